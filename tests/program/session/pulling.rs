@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::harness::{Document, Editor, capabilities, uri};
 use crate::workspace::Workspace;
 
-const DRAFT: &str = "The General Assembly,\n\nRecalling A/Res/90/211,\n\n1. Decides to rest.\n";
+const DRAFT: &str = "The General Assembly,\n\nRecalling A/Res/90/211,\n\n1. Decides to rest;\n\n2. Decides to wait.\n";
 
 /// An editor that asks for findings and knows no other way.
 fn asking() -> Value {
@@ -64,7 +64,11 @@ fn all_drafts_of_the_workspace_are_told_and_what_is_none_is_passed_over() {
     let folder = Workspace::new("pulling");
     std::fs::write(folder.join("lamps.resolution.txt"), DRAFT).unwrap();
     std::fs::write(folder.join("open.resolution.txt"), DRAFT).unwrap();
-    std::fs::write(folder.join("minutes.txt"), "We talked about A/Res/90/211.\n").unwrap();
+    std::fs::write(
+        folder.join("minutes.txt"),
+        "Minutes of the keepers\n\nWe talked about A/Res/90/211 and the lamps.\n",
+    )
+    .unwrap();
     let folders = json!([{ "uri": uri(&folder), "name": "drafts" }]);
     let params = json!({ "processId": null, "rootUri": null, "workspaceFolders": folders, "capabilities": asking() });
     let mut editor = Editor::with(params).0;
@@ -88,7 +92,9 @@ fn all_drafts_of_the_workspace_are_told_and_what_is_none_is_passed_over() {
 
 #[test]
 fn several_ranges_are_laid_out_at_once() {
-    let params = json!({ "processId": null, "rootUri": null, "capabilities": capabilities() });
+    let mut able = capabilities();
+    able["textDocument"]["rangeFormatting"] = json!({ "rangesSupport": true });
+    let params = json!({ "processId": null, "rootUri": null, "capabilities": able });
     let (mut editor, answer) = Editor::with(params);
     assert_eq!(answer["capabilities"]["documentRangeFormattingProvider"], json!({ "rangesSupport": true }));
     let text = "The General Assembly,\n\nRecalling   the lamps,\n\n1.   Decides to rest;\n\n2.   Decides to wait.\n";
