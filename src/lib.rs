@@ -69,6 +69,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(config::messages())
         .chain(publish::messages())
         .chain(revise::renumber::messages())
+        .chain(revise::footnote::MESSAGES.iter().copied())
         .chain(document::messages())
         .chain(revise::unwrap::MESSAGES.iter().copied())
         .chain(library::messages())

@@ -67,7 +67,9 @@ Recordando su resolución 92/14, de 3 de diciembre de 2037, titulada “Cielos o
 Decide descansar.
 ";
     let said = |fixture: Fixture| hover(fixture.params()).unwrap().markdown;
-    assert!(said(Fixture::new(draft).beside("/drafts/a.txt", KNOWN)).contains("\n*Cielos oscuros* (este proyecto)\n"));
+    assert!(
+        said(Fixture::new(draft).beside("/drafts/a.txt", KNOWN)).contains("\n*Cielos oscuros* (según este proyecto)\n")
+    );
     let unquoted = draft.replace(", titulada “Cielos oscuros”", "");
     assert!(said(Fixture::new(&unquoted).beside("/drafts/a.txt", KNOWN)).contains("skies* (título en inglés)\n"));
 }
@@ -146,11 +148,11 @@ Decides to rest.
         expect![[r#"
             **S/RES/4015 (2036)**
 
-            *Quiet nights* (this draft)
+            *Quiet nights* (according to this draft)
 
             Security Council, resolution 4015 (2036)
 
-            - Adopted on 5 May 2036 (this draft)
+            - Adopted on 5 May 2036 (according to this draft)
 
             Cited twice in this draft.
 

@@ -65,7 +65,7 @@ Decides to rest.
 
             General Assembly, Fifty-fifth session, resolution 25
 
-            - Adopted on 15 November 2000 (9 adopted texts that cite it, Rapporteur’s own table); 16 November 2000 (this draft)
+            - Adopted on 15 November 2000 (9 adopted texts that cite it, Rapporteur’s own table); 16 November 2000 (according to this draft)
             - Annex I: *United Nations Convention against Transnational Organized Crime*
             - Annex II: *Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, supplementing the United Nations Convention against Transnational Organized Crime*
             - Annex III: *Protocol against the Smuggling of Migrants by Land, Sea and Air, supplementing the United Nations Convention against Transnational Organized Crime*
@@ -332,7 +332,7 @@ Decides to rest.
 
             General Assembly, Seventieth session, resolution 1
 
-            - Adopted on 25 September 2015 (more than 250 adopted texts that cite it, Rapporteur’s own table); 26 September 2015 (this draft)
+            - Adopted on 25 September 2015 (more than 250 adopted texts that cite it, Rapporteur’s own table); 26 September 2015 (according to this draft)
 
             Cited once in this draft.
 

@@ -9,6 +9,7 @@ mod document;
 mod instruments;
 mod names;
 mod openings;
+mod organs;
 mod patterns;
 mod phrase;
 mod place;
@@ -76,6 +77,8 @@ pub struct Suggestion {
 /// What an [`Suggestion`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SuggestionKind {
+    /// The line of the organ that speaks.
+    OrganLine,
     /// The opening of a paragraph.
     Opening,
     /// An instrument that is cited, with its date.
@@ -107,6 +110,7 @@ pub fn complete(params: CompletionContext<'_>) -> Completions {
     let mut completions = Completions::default();
     for place in places(at.head, at.tail, at.language) {
         let found = match place {
+            CompletionPlace::OrganLine { start } => organs::organ_lines(&at, start),
             CompletionPlace::Opening(opening) => openings::openings(&at, opening),
             CompletionPlace::Instrument(citing) => instruments::instruments(&at, &citing),
             CompletionPlace::Symbol { start } => symbols::symbols(&at, start),

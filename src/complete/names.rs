@@ -56,19 +56,28 @@ impl NameIndex {
         NameIndex { all, begins }
     }
 
-    /// The names of which `typed` is the beginning, and not the whole.
-    fn begun(&self, typed: &str) -> impl Iterator<Item = &'static str> {
+    /// The names of which `typed` is the beginning, and not the whole, where so many characters as `telling` tell a name. Of
+    /// one that has no more than these itself, the last may still be missing.
+    fn begun(&self, typed: &str, telling: usize) -> impl Iterator<Item = &'static str> {
+        let count = typed.chars().count();
+        let tells = move |name: &str| count >= telling || count + 1 == telling && name.chars().nth(telling).is_none();
         let typed = folded(typed);
         let first = typed.chars().next().and_then(|first| self.begins.get(&first));
         let names = first.into_iter().flatten().filter_map(|at| self.all.get(*at));
-        names.filter(move |(_, name)| name.starts_with(&typed) && name.len() > typed.len()).map(|(name, _)| *name)
+        let begins = move |name: &str| name.starts_with(&typed) && name.len() > typed.len();
+        names.filter(move |(_, name)| begins(name) && tells(name)).map(|(name, _)| *name)
     }
+}
+
+/// The characters after which a name can be told, and whether it begins with a capital.
+fn telling(language: &Language) -> (usize, bool) {
+    language.writing.telling_length.map_or((TELLING, true), |length| (length, false))
 }
 
 /// Where the name begins that is being typed, in bytes of the line up to the cursor; `None` where none is.
 pub fn name_start(head: &str, language: &Language) -> Option<usize> {
     let names = NameIndex::of(language)?;
-    let (telling, capitals) = language.writing.telling_length.map_or((TELLING, true), |length| (length, false));
+    let (telling, capitals) = telling(language);
     let far = head.len().saturating_sub(LONGEST);
     let begins_word = |at: usize| {
         let before = head.get(..at).and_then(|before| before.chars().next_back());
@@ -86,7 +95,7 @@ pub fn name_start(head: &str, language: &Language) -> Option<usize> {
         .map(|(at, _)| at)
         .find(|at| {
             let typed = head.get(*at..).unwrap_or_default();
-            typed.chars().nth(telling - 1).is_some() && names.begun(typed).next().is_some()
+            typed.chars().nth(1).is_some() && names.begun(typed, telling).next().is_some()
         })
 }
 
@@ -95,7 +104,7 @@ pub fn names(at: &CursorContext<'_>, start: usize) -> Completions {
     let Some(names) = NameIndex::of(at.language) else { return Completions::default() };
     let text = at.params.reading.text.as_bytes();
     let mut found: Vec<(usize, &str)> = names
-        .begun(at.typed(start))
+        .begun(at.typed(start), telling(at.language).0)
         .map(|name| (memchr::memmem::find_iter(text, name.as_bytes()).take(MOST).count(), name))
         .collect();
     found.sort_by_key(|(times, _)| std::cmp::Reverse(*times));

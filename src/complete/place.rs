@@ -4,6 +4,7 @@ mod beginning;
 mod citing;
 
 use super::names::name_start;
+use super::organs::organ_line_start;
 use super::patterns::CompletionPatterns;
 use crate::language::Language;
 use beginning::beginning;
@@ -15,6 +16,11 @@ const WINDOW: usize = 320;
 /// What a place calls for. Places are bytes of the line up to the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CompletionPlace {
+    /// The line of the organ that speaks, which begins at `start`.
+    OrganLine {
+        /// Where it begins, in bytes of the draft.
+        start: usize,
+    },
     /// The beginning of a paragraph.
     Opening(ParagraphBeginning),
     /// The number of an instrument.
@@ -133,6 +139,10 @@ pub fn places(head: &str, tail: &str, language: &'static Language) -> Vec<Comple
     }
     if places.is_empty() {
         places.extend(name_start(window, language).map(|start| CompletionPlace::Name { start: start + far }));
+    }
+    // Whether the draft has such a line already, this one doesn't tell: it comes first where it hasn't.
+    if let Some(start) = organ_line_start(head) {
+        places.insert(0, CompletionPlace::OrganLine { start });
     }
     places
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::place::PartialReference;
 use super::{Completions, CursorContext, Suggestion, SuggestionDetail, SuggestionKind, shortened};
-use crate::draft::{Edit, LabelValue, NormalizedText, Note, Paragraph, ParagraphKind};
+use crate::draft::{Edit, LabelValue, MarkNotation, NormalizedText, Note, Paragraph, ParagraphKind};
 
 /// The characters of a paragraph or note that a list shows.
 const SHOWN: usize = 60;
@@ -89,12 +89,28 @@ pub fn notes(at: &CursorContext<'_>, start: usize, caret: bool) -> Completions {
     let called = draft.markers.iter().filter_map(|marker| marker.label.parse::<u32>().ok());
     let next = numbers.chain(called).max().unwrap_or(0) + 1;
     let typed = at.typed(start);
-    let close = if at.tail.starts_with(']') { "" } else { "]" };
+    let is_closed = at.tail.starts_with(']');
+    // Who types `[^` in a draft whose marks are written otherwise means such a mark.
+    let bracket = start.saturating_sub("[^".len());
+    let here = at.line + bracket..=at.params.offset;
+    let own = MarkNotation::among(text, draft, at.line, |marker| !here.contains(&marker.range.start));
+    let own = own.filter(|notation| caret && *notation != MarkNotation::of_markdown());
+    let written = |label: &str| match own.as_ref().zip(label.parse().ok()) {
+        Some((notation, number)) => {
+            let range = at.range_from(bracket);
+            let end = range.end + usize::from(is_closed);
+            Edit { range: range.start..end, text: notation.write(number) }
+        }
+        None => {
+            let close = if is_closed { "" } else { "]" };
+            Edit { range: at.range_from(start), text: format!("{label}{close}") }
+        }
+    };
     let item = |label: String, words: Option<&str>| Suggestion {
         kind: SuggestionKind::Note,
         detail: words.map(|words| shortened(words, SHOWN)),
-        filter: label.clone(),
-        edit: Edit { range: at.range_from(start), text: format!("{label}{close}") },
+        filter: if own.is_some() { format!("[^{label}") } else { label.clone() },
+        edit: written(&label),
         about: words.map_or(SuggestionDetail::Nothing, |words| SuggestionDetail::Words(shortened(words, TOLD))),
         label,
     };

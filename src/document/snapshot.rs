@@ -35,6 +35,8 @@ pub struct DocumentIdentity<K> {
 pub enum DocumentKind {
     /// A draft, which is checked.
     Draft,
+    /// A text that is read as a draft, which neither its name nor the editor calls one.
+    Text,
     /// A `rapporteur.toml`.
     Config,
     /// A page that the program wrote for the user to read.
@@ -274,7 +276,7 @@ impl<K> DocumentSnapshot<K> {
 
     /// Whether it is a draft.
     pub fn is_draft(&self) -> bool {
-        self.kind() == DocumentKind::Draft
+        matches!(self.kind(), DocumentKind::Draft | DocumentKind::Text)
     }
 
     /// Whether edits of the draft are edits of the text: not where its words are taken out of it.

@@ -684,7 +684,7 @@ static TELLING: UiStrings = UiStrings {
             "العنوان بالصينية",
         ],
         described: "وصف؛ لا عنوان له",
-        this_draft: "هذا المشروع",
+        this_draft: "بحسب هذا المشروع",
         built_in: "جدول Rapporteur",
         own_text: "النص نفسه",
         annex: "المرفق[ {}]",

@@ -721,7 +721,7 @@ static TELLING: UiStrings = UiStrings {
             "title in Chinese",
         ],
         described: "a description; it has no title",
-        this_draft: "this draft",
+        this_draft: "according to this draft",
         built_in: "Rapporteur’s own table",
         own_text: "its text here",
         annex: "Annex[ {}]",

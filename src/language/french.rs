@@ -679,7 +679,7 @@ static TELLING: UiStrings = UiStrings {
             "titre en chinois",
         ],
         described: "description\u{a0}; il n’y a pas de titre",
-        this_draft: "le présent projet",
+        this_draft: "selon le présent projet",
         built_in: "table de Rapporteur",
         own_text: "le texte lui-même",
         annex: "Annexe[ {}]",

@@ -720,7 +720,7 @@ static TELLING: UiStrings = UiStrings {
             "название на китайском языке",
         ],
         described: "описание; названия нет",
-        this_draft: "этот проект",
+        this_draft: "согласно этому проекту",
         built_in: "таблица Rapporteur",
         own_text: "сам текст",
         annex: "Приложение[ {}]",

@@ -633,7 +633,7 @@ static TELLING: UiStrings = UiStrings {
             "título en chino",
         ],
         described: "descripción; no tiene título",
-        this_draft: "este proyecto",
+        this_draft: "según este proyecto",
         built_in: "tabla de Rapporteur",
         own_text: "el propio texto",
         annex: "Anexo[ {}]",

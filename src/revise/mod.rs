@@ -2,6 +2,7 @@
 //!
 //! Every function gives [edits](crate::draft::Edit), and never makes them.
 
+pub mod footnote;
 pub mod format;
 pub mod renumber;
 pub mod typing;

@@ -29,9 +29,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::support::one_cause::join_same;
-use super::{DeferUntil, DependsOn, Edit, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
-use crate::draft::{LanguagePart, Marker, Note};
-use crate::script::superscript;
+use super::{DeferUntil, DependsOn, Finding, Fix, Related, Rule, RuleContext, RuleGroup, Severity};
+use crate::draft::{Marker, NoteInsertion};
 
 pub static RULE: Rule = Rule {
     code: "footnote-undefined",
@@ -64,9 +63,9 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if !defined.contains(&(draft.part_at(marker.range.start), marker.label.as_str())) {
             let mut finding = context.finding(&RULE, marker.range.clone(), no_text(&marker.label));
             finding.defer_until = Some(DeferUntil::Document);
-            let places = places.get_or_insert_with(|| NoteInsertion::of_all(context));
+            let places = places.get_or_insert_with(|| NoteInsertion::of_all(context.text, draft));
             let place = places.get(draft.part_at(marker.range.start));
-            finding.fix = place.and_then(|place| place.stub(context, marker));
+            finding.fix = place.and_then(|place| stub(context, place, marker));
             if let Some(part) = of_parts.get_mut(draft.part_at(marker.range.start)) {
                 part.push((&marker.label, finding));
             }
@@ -95,92 +94,10 @@ fn all_lost(count: usize, found: Vec<(&str, Finding)>) -> Option<Finding> {
     Some(Finding { message: no_texts(count), related: related.collect(), fix: None, ..first })
 }
 
-/// Where a missing note of a part of the draft goes.
-struct NoteInsertion<'a> {
-    /// The part's notes by their numbers.
-    notes: Vec<(u32, &'a Note)>,
-    line_end: &'static str,
-    /// A blank line stands between notes.
-    blank: bool,
-    /// Byte behind the part's last word.
-    end: usize,
-}
-
-impl<'a> NoteInsertion<'a> {
-    /// Those of all parts.
-    fn of_all(context: &RuleContext<'a>) -> Vec<NoteInsertion<'a>> {
-        let (draft, text) = (context.draft, context.text);
-        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let place = |part: &LanguagePart| {
-            let end = part.range.start + text.get(part.range.clone()).map_or(0, |words| words.trim_end().len());
-            NoteInsertion { notes: Vec::new(), line_end, blank: false, end }
-        };
-        let mut places: Vec<NoteInsertion<'_>> = draft.parts.iter().map(place).collect();
-        for note in &draft.notes {
-            let place = places.get_mut(draft.part_at(note.label_range.start));
-            if let (Some(place), Ok(number)) = (place, note.label.parse()) {
-                place.notes.push((number, note));
-            }
-        }
-        for place in &mut places {
-            let gap = place.notes.windows(2).find_map(|pair| match pair {
-                [(_, one), (_, next)] => text.get(one.range.end..next.range.start),
-                _ => None,
-            });
-            place.blank = gap.is_some_and(|gap| gap.matches('\n').count() == 2 && gap.trim().is_empty());
-            place.notes.sort_by_key(|(number, _)| *number);
-        }
-        places
-    }
-
-    /// The beginning of the missing note, in its place among the others and written as they are, for the writer to go on
-    /// from. `None` where nothing tells how notes are written here.
-    fn stub(&self, context: &RuleContext<'_>, marker: &Marker) -> Option<Fix> {
-        let (text, line_end) = (context.text, self.line_end);
-        let number: u32 = marker.label.parse().ok()?;
-        let lower = self.notes.partition_point(|(other, _)| *other < number);
-        let before = lower.checked_sub(1).and_then(|at| self.notes.get(at));
-        let after = self.notes.get(lower).filter(|(other, _)| *other > number);
-        let (at, new) = match (before, after) {
-            (None, None) => {
-                let mark = text.get(marker.range.clone())?;
-                let rule = if mark.starts_with('[') { String::new() } else { format!("_______________{line_end}") };
-                let label = match mark {
-                    mark if mark.starts_with("[^") => format!("{mark}:"),
-                    mark if mark.bytes().all(|b| b.is_ascii_digit()) => return None,
-                    mark => mark.to_owned(),
-                };
-                (self.end, format!("{line_end}{line_end}{rule}{label} …"))
-            }
-            (before, after) => {
-                let (_, neighbour) = before.or(after)?;
-                let stub = like(text, neighbour, &marker.label)?;
-                let gap = line_end.repeat(if self.blank { 2 } else { 1 });
-                match before {
-                    Some((_, note)) => (note.range.end, format!("{gap}{stub}")),
-                    None => (line_start(text, neighbour.label_range.start), format!("{stub}{gap}")),
-                }
-            }
-        };
-        let edits = vec![Edit { range: at..at, text: new }];
-        Some(Fix { title: add_note(&marker.label), certain: false, edits })
-    }
-}
-
-/// The beginning of a note with another number, written as a note that is there.
-fn like(text: &str, note: &Note, number: &str) -> Option<String> {
-    let before = text.get(line_start(text, note.label_range.start)..note.label_range.start)?;
-    let label = text.get(note.label_range.clone())?;
-    let after = text.get(note.label_range.end..)?;
-    let gap = after.find(|c: char| !matches!(c, ']' | ')' | '.' | ':' | '⁾' | ' ' | '\u{a0}' | '\t' | '\u{3000}'));
-    let gap = after.get(..gap.unwrap_or(after.len()))?;
-    let raised = label.chars().all(|c| !c.is_ascii());
-    let number = if raised { number.chars().filter_map(superscript).collect() } else { number.to_owned() };
-    Some(format!("{before}{number}{gap}…"))
-}
-
-fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+/// The mend that begins the note that a marker calls.
+fn stub(context: &RuleContext<'_>, place: &NoteInsertion<'_>, marker: &Marker) -> Option<Fix> {
+    let edit = place.stub(context.text, &marker.label, context.text.get(marker.range.clone())?)?;
+    Some(Fix { title: add_note(&marker.label), certain: false, edits: vec![edit] })
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod footnote_ibid;
 mod footnote_order;
 mod footnote_placement;
 mod footnote_undefined;
+mod footnote_unfinished;
 mod footnote_unused;
 mod label_glued;
 mod label_script;
@@ -166,6 +167,8 @@ pub enum RuleTrait {
     YieldsInItsPlace,
     /// What it finds was lost on the text's way out of another format.
     TellsOfLosses,
+    /// It tells of what another rule's mend has begun for the writer to go on with, which is no fault of that mend.
+    TellsWhatMendsLeave,
 }
 
 /// Rules that are turned on together.
@@ -319,6 +322,7 @@ pub static ALL: &[&Rule] = &[
     &footnote_order::RULE,
     &footnote_placement::RULE,
     &footnote_undefined::RULE,
+    &footnote_unfinished::RULE,
     &footnote_unused::RULE,
     &label_glued::RULE,
     &label_script::RULE,

@@ -110,7 +110,10 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if due == DueEnding::Semicolon && others.is_empty() && whole {
             continue;
         }
-        if others.asks_for_semicolons() {
+        // Whoever has put no mark anywhere follows no other manual.
+        let none_has_a_mark =
+            passage.ending == TextEnding::Open && others.have_no_marks() && opens_operative(said, language);
+        if others.asks_for_semicolons() || none_has_a_mark {
             findings.extend(finding(
                 context,
                 &RULE,
@@ -159,6 +162,40 @@ Recalling the long nights,
 
 10. Decides to remain awake;
                            ^ The last operative paragraph ends with a full stop. Put “.” in place of “;”.
+",
+        );
+    }
+
+    #[test]
+    fn paragraphs_without_any_mark() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps
+                        ^^^^^ An operative paragraph that others follow ends with a semicolon. Put “;” at its end.
+
+2. Requests the keepers to watch
+                           ^^^^^ An operative paragraph that others follow ends with a semicolon. Put “;” at its end.
+
+3. Urges the ships to wait
+                      ^^^^ The last operative paragraph ends with a full stop. Put “.” at its end.
+",
+        );
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights,
+
+1. Decides to light the lamps;
+
+2. Requests the keepers to watch
+                           ^^^^^ The last operative paragraph ends with a full stop. Put “.” at its end.
 ",
         );
     }

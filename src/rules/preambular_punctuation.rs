@@ -24,7 +24,7 @@
 //! ## Exceptions
 //!
 //! A paragraph that introduces a list or a quotation ends with a colon. A question that is quoted may have its own mark.
-//! Footnote markers stand before or behind the comma. Where most paragraphs of a preamble end otherwise, the text
+//! Footnote markers stand before or behind the comma. Where most paragraphs of a preamble end with another mark, the text
 //! follows another manual; where they end with a semicolon, what ends otherwise among them is told.
 //!
 //! ## Source
@@ -68,6 +68,8 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let paragraphs = || draft.paragraphs.iter().zip(&section_contexts).enumerate();
     // How many preambular paragraphs of each zone end with a comma, and how many there are.
     let mut commas: HashMap<usize, (usize, usize)> = HashMap::new();
+    // How many that open as such paragraphs do end with no mark at all.
+    let mut bare: HashMap<usize, usize> = HashMap::new();
     // How many with a semicolon.
     let mut semicolons: HashMap<usize, usize> = HashMap::new();
     for (i, (_, standing)) in paragraphs().filter(|(_, (paragraph, _))| paragraph.kind == ParagraphKind::Preambular) {
@@ -75,6 +77,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let (commas, all) = commas.entry(standing.zone).or_default();
             *commas += usize::from(passage.ending == TextEnding::Comma);
             *semicolons.entry(standing.zone).or_default() += usize::from(passage.ending == TextEnding::Semicolon);
+            *bare.entry(standing.zone).or_default() += usize::from(is_bare(context, passage));
             *all += 1;
         }
     }
@@ -111,12 +114,21 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             ParagraphKind::Sub => false,
         };
         let (commas, all) = commas.get(&standing.zone).copied().unwrap_or_default();
+        // Whoever has put no mark anywhere follows no other manual.
+        let none_has_a_mark = all > 0 && bare.get(&standing.zone) == Some(&all);
         let all = all - usize::from(paragraph.kind == ParagraphKind::Preambular).min(all);
-        if of_preamble && 2 * commas >= all {
+        if of_preamble && (2 * commas >= all || none_has_a_mark) {
             let wrong = ClosingFault { passage, mark: ClosingMark::Comma, says: ends_with_comma, may_go_on: false };
             findings.extend(finding(context, &RULE, &wrong));
         }
     }
+}
+
+/// Whether a passage opens as a preambular paragraph does, and has no mark at its end.
+fn is_bare(context: &RuleContext<'_>, passage: &Passage) -> bool {
+    let language = context.draft.language_at(passage.range.start);
+    let words = context.text.get(passage.range.clone()).unwrap_or_default();
+    passage.ending == TextEnding::Open && opens_preambular(words, language)
 }
 
 /// Whether a paragraph without a number that ends with a full stop is one of the preamble: it opens as those do, and
@@ -195,6 +207,45 @@ Conscious of the wind,
 
 ¹ A/92/1.
 ² A/92/2.
+",
+        );
+    }
+
+    #[test]
+    fn a_preamble_without_any_mark() {
+        expect(
+            RULE,
+            "
+The General Assembly,
+
+Recalling the long nights
+                   ^^^^^^ A preambular paragraph ends with a comma. Put “,” at its end.
+
+Noting the report of the keepers
+                         ^^^^^^^ A preambular paragraph ends with a comma. Put “,” at its end.
+
+Convinced of the need for light
+                          ^^^^^ A preambular paragraph ends with a comma. Put “,” at its end.
+
+1. Decides to light the lamps;
+
+2. Requests a report.
+",
+        );
+        expect(
+            RULE,
+            "
+大会，
+
+回顾漫长的黑夜
+^^^^^^^ A preambular paragraph ends with a comma. Put “，” at its end.
+
+注意到看守人的报告
+^^^^^^^^^ A preambular paragraph ends with a comma. Put “，” at its end.
+
+1. 决定点亮灯塔；
+
+2. 请秘书长提出报告。
 ",
         );
     }

@@ -16,7 +16,7 @@ use super::client_features::ClientFeatures;
 use super::configuration_requests::ConfigurationRequests;
 use super::handlers::execute_command::PendingEdits;
 use super::handlers::{
-    call_hierarchy, code_action, code_lens, completion, counterpart, declaration, definition, did_change,
+    call_hierarchy, code_action, code_lens, completion, counterpart, declaration, definition, diagnostic, did_change,
     did_change_configuration, did_change_watched_files, did_change_workspace_folders, did_close, did_move_cursor,
     did_open, did_save, document_highlight, document_link, document_symbol, execute_command, folding_range, formatting,
     hover, implementation, initialize, initialized, inlay_hint, on_type_formatting, references, rename, rename_files,
@@ -50,6 +50,16 @@ impl Backend {
     /// Answers `window/workDoneProgress/cancel`: stops what the user wants no more of.
     pub async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
         self.session.tasks.cancel(&params);
+    }
+
+    /// Answers `$/setTrace`.
+    pub async fn set_trace(&self, params: SetTraceParams) {
+        self.session.state().trace = params.value;
+    }
+
+    /// Answers `textDocument/rangesFormatting`.
+    pub async fn ranges_formatting(&self, params: formatting::RangesFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        formatting::handle_ranges(&self.session, params).await
     }
 
     /// Answers `rapporteur/didMoveCursor`.
@@ -217,6 +227,14 @@ impl LanguageServer for Backend {
 
     async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
         formatting::handle_range(&self.session, params).await
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
+        diagnostic::handle(&self.session, params).await
+    }
+
+    async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReportResult> {
+        diagnostic::handle_workspace(&self.session, params).await
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -78,6 +78,15 @@ pub fn initialize(
             } else {
                 OneOf::Left(true)
             }),
+            diagnostic_provider: features.pulling.then(|| {
+                DiagnosticServerCapabilities::Options(DiagnosticOptions {
+                    identifier: Some(env!("CARGO_PKG_NAME").to_owned()),
+                    // Language versions are told of each other.
+                    inter_file_dependencies: true,
+                    workspace_diagnostics: true,
+                    work_done_progress_options: WorkDoneProgressOptions::default(),
+                })
+            }),
             document_formatting_provider: Some(OneOf::Left(true)),
             document_range_formatting_provider: Some(OneOf::Left(true)),
             execute_command_provider: features.applying.then(|| ExecuteCommandOptions {

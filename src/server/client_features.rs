@@ -57,6 +57,12 @@ pub struct ClientFeatures {
     /// The same of the places of other language versions, one of them and all.
     pub declaration_links: bool,
     pub implementation_links: bool,
+    /// Asks for findings, and is sent none: it knows no other way, or says that it prefers this one.
+    pub pulling: bool,
+    /// Takes what other documents are told now along with what it asked for.
+    pub related_documents: bool,
+    /// Can be asked to ask again for findings.
+    pub diagnostic_refresh: bool,
     /// Wants to be told how a draft was read.
     pub status: bool,
     /// Shows coloured and linked words apart from what stands around them, so that writing from right to left must not be
@@ -125,6 +131,11 @@ impl ClientFeatures {
             hint_refresh: workspace.and_then(|w| w.inlay_hint.as_ref()?.refresh_support).unwrap_or(false),
             showing_references: experimental("rapporteurReferences"),
             saving: experimental("rapporteurSave"),
+            pulling: document.is_some_and(|d| {
+                d.diagnostic.is_some() && (d.publish_diagnostics.is_none() || experimental("rapporteurPull"))
+            }),
+            related_documents: document.and_then(|d| d.diagnostic.as_ref()?.related_document_support).unwrap_or(false),
+            diagnostic_refresh: workspace.and_then(|w| w.diagnostics.as_ref()?.refresh_support).unwrap_or(false),
             status: experimental("rapporteurStatus"),
             whole_runs: experimental("rapporteurWholeRuns"),
             locale: None,

@@ -27,4 +27,5 @@ crate::messages! {
     pub renumber_all() = "Renumber paragraphs and footnotes";
     pub move_up() = "Move the paragraph up";
     pub move_down() = "Move the paragraph down";
+    pub insert_footnote() = "Insert a footnote";
 }

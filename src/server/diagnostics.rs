@@ -8,7 +8,7 @@ use std::sync::{Arc, MutexGuard};
 use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
-use tower_lsp::ls_types::{PublishDiagnosticsParams, Uri};
+use tower_lsp::ls_types::{Diagnostic, NumberOrString, PublishDiagnosticsParams, TraceValue, Uri};
 
 use super::client_features::ClientFeatures;
 use super::library_folders::ReadableFolders;
@@ -24,6 +24,14 @@ use crate::document::{
 };
 use crate::text::Position;
 use crate::workspace::Instrument;
+
+crate::messages! {
+    "server.diagnostics":
+    /// What a client is told that follows what the server does.
+    checked(document: name, findings: count, milliseconds: count) =
+        "Checked {document}: {findings, plural, one {{findings} finding} other {{findings} findings}}, in {milliseconds, plural, \
+         one {{milliseconds} millisecond} other {{milliseconds} milliseconds}}.";
+}
 
 /// How long nothing may be written for the writer to have paused.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -129,6 +137,7 @@ impl EditorSession {
             let fresh = snapshot.is_fresh();
             let large = snapshot.text.len() > memory::LARGE;
             let quick = reason == CheckReason::Changed && snapshot.is_quick();
+            let begun = Instant::now();
             let work = move || {
                 let affected = match reason {
                     CheckReason::Paused if snapshot.is_draft() => session.compare_versions(&snapshot, &settings),
@@ -160,6 +169,7 @@ impl EditorSession {
                     continue;
                 }
             };
+            self.trace(&uri, &list.diagnostics, begun.elapsed());
             if fresh || self.authority.has_open_questions() {
                 self.look_up();
             }
@@ -186,6 +196,22 @@ impl EditorSession {
                 tokio::task::spawn_blocking(memory::give_back);
             }
         }
+    }
+
+    /// Tells the client of a check, where it wants to follow what the server does.
+    fn trace(&self, uri: &Uri, found: &[Diagnostic], took: Duration) {
+        let trace = self.state().trace;
+        if trace == TraceValue::Off {
+            return;
+        }
+        let milliseconds = usize::try_from(took.as_millis()).unwrap_or(usize::MAX);
+        let sentence = checked(uri.as_str(), found.len(), milliseconds).text(self.locale());
+        let codes = found.iter().filter_map(|found| match &found.code {
+            Some(NumberOrString::String(code)) => Some(code.as_str()),
+            _ => None,
+        });
+        let more = (trace == TraceValue::Verbose).then(|| codes.collect::<Vec<_>>().join(", "));
+        self.outbox.trace(sentence, more);
     }
 
     /// Has a document's rules asked that look at the whole draft, when the writer pauses.
@@ -255,6 +281,22 @@ impl EditorSession {
     }
 }
 
+/// What is found in a document by all rules, for a client that asks for it.
+pub fn of_document(
+    session: &EditorSession,
+    document: &DocumentSnapshot<Uri>,
+    settings: &Arc<DocumentSettings>,
+) -> Vec<Diagnostic> {
+    let (features, readable) = {
+        let state = session.state();
+        let is_config = document.kind() == DocumentKind::Config;
+        let readable = if is_config { ReadableFolders::of(&state.settings) } else { ReadableFolders::default() };
+        (state.features, readable)
+    };
+    let checked = check(document, settings, &readable, features, CheckReason::Paused);
+    checked.map(|checked| checked.list.diagnostics).unwrap_or_default()
+}
+
 /// What is found in one version of a document.
 struct CheckedDocument {
     list: PublishDiagnosticsParams,
@@ -277,7 +319,7 @@ fn check(
     let list = |list| PublishDiagnosticsParams::new(snapshot.key().clone(), list, Some(snapshot.text.version()));
     let alone = |list| Some(CheckedDocument { list, status: None, instrument: None, complete: true });
     match snapshot.kind() {
-        DocumentKind::Draft => {}
+        DocumentKind::Draft | DocumentKind::Text => {}
         DocumentKind::Config => {
             let locale = features.interface_language().locale;
             let (text, folder) = (snapshot.text.whole(), snapshot.path().and_then(Path::parent));
@@ -292,6 +334,11 @@ fn check(
         snapshot.set_quick(published.is_some() && begun.elapsed() < QUICK);
     }
     let PublishedFindings { findings, all, read, complete, awaits_versions, .. } = published?;
+    // A text that nobody calls a draft is passed over where it doesn't read as one, as it is in a folder that is checked.
+    let is_other = snapshot.kind() == DocumentKind::Text
+        && !findings.is_empty()
+        && snapshot.reading().is_some_and(|reading| !reading.draft.has_sign_of_a_resolution(&reading.text));
+    let (findings, all) = if is_other { (Vec::new(), 0) } else { (findings, all) };
     let interface = features.language_about(|| read.languages.first().copied());
     let remark = bound::remark(findings.len(), all).map(|remark| to_proto::remark(&remark, interface.locale));
     let diagnostics = findings.iter().map(|finding| to_proto::diagnostic(snapshot, finding, features, interface));

@@ -115,6 +115,8 @@ fn converse_with(
             backend
         });
         let service = service.custom_method("window/workDoneProgress/cancel", Backend::cancel_progress);
+        let service = service.custom_method("$/setTrace", Backend::set_trace);
+        let service = service.custom_method("textDocument/rangesFormatting", Backend::ranges_formatting);
         let service = service.custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor);
         let service = service.custom_method("rapporteur/counterpart", Backend::counterpart);
         let (service, socket) = service.finish();
@@ -134,6 +136,7 @@ pub fn messages() -> impl Iterator<Item = &'static Template> {
         changes::MESSAGES,
         shown_page::MESSAGES,
         commands::MESSAGES,
+        diagnostics::MESSAGES,
         log::MESSAGES,
         progress::MESSAGES,
         state::MESSAGES,

@@ -4,11 +4,13 @@
 //! document's lists only the newest waits, and sentences beyond a few are left to the log.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::{Notify, oneshot};
 use tower_lsp::Client;
-use tower_lsp::ls_types::{MessageType, PublishDiagnosticsParams, Uri};
+use tower_lsp::ls_types::notification::LogTrace;
+use tower_lsp::ls_types::{LogTraceParams, MessageType, PublishDiagnosticsParams, Uri};
 
 use super::log::{self, log};
 use super::status::{DraftStatus, StatusNotification};
@@ -21,6 +23,10 @@ const SENTENCES: usize = 32;
 pub struct Outbox {
     waiting: Mutex<WaitingMessages>,
     more: Notify,
+    /// The client asks for lists, and is sent none.
+    pulled: AtomicBool,
+    /// It can be asked to ask again.
+    refreshed: AtomicBool,
 }
 
 #[derive(Debug, Default)]
@@ -51,19 +57,23 @@ type ShownList = (PublishDiagnosticsParams, Option<DraftStatus>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum UserSentence {
     Shown(MessageType, String),
-    Logged(String),
+    Logged(MessageType, String),
+    Traced(String, Option<String>),
 }
 
 impl UserSentence {
     fn text(&self) -> &str {
         match self {
-            UserSentence::Shown(_, sentence) | UserSentence::Logged(sentence) => sentence,
+            UserSentence::Shown(_, sentence)
+            | UserSentence::Logged(_, sentence)
+            | UserSentence::Traced(sentence, _) => sentence,
         }
     }
 }
 
 enum NextMessage {
-    List(Box<DiagnosticList>),
+    /// A list, and whether it is another one than the last of the same text.
+    List(Box<DiagnosticList>, bool),
     Sentence(UserSentence),
 }
 
@@ -75,9 +85,16 @@ impl Outbox {
         tokio::spawn(async move {
             loop {
                 match sender.next() {
-                    Some(NextMessage::List(list)) => {
+                    Some(NextMessage::List(list, differs)) => {
                         let DiagnosticList { params, status, sent, .. } = *list;
-                        client.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
+                        if !sender.pulled.load(Ordering::Relaxed) {
+                            client.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
+                        } else if differs && sender.refreshed.load(Ordering::Relaxed) {
+                            let client = client.clone();
+                            tokio::spawn(async move {
+                                let _ = client.workspace_diagnostic_refresh().await;
+                            });
+                        }
                         if let Some(status) = status {
                             client.send_notification::<StatusNotification>(status).await;
                         }
@@ -86,8 +103,11 @@ impl Outbox {
                     Some(NextMessage::Sentence(UserSentence::Shown(kind, sentence))) => {
                         client.show_message(kind, sentence).await
                     }
-                    Some(NextMessage::Sentence(UserSentence::Logged(sentence))) => {
-                        client.log_message(MessageType::LOG, sentence).await
+                    Some(NextMessage::Sentence(UserSentence::Logged(kind, sentence))) => {
+                        client.log_message(kind, sentence).await
+                    }
+                    Some(NextMessage::Sentence(UserSentence::Traced(message, verbose))) => {
+                        client.send_notification::<LogTrace>(LogTraceParams { message, verbose }).await
                     }
                     None => sender.more.notified().await,
                 }
@@ -133,8 +153,19 @@ impl Outbox {
     }
 
     /// Puts a sentence into the client's log.
-    pub fn log(&self, sentence: String) {
-        self.say(UserSentence::Logged(sentence));
+    pub fn log(&self, kind: MessageType, sentence: String) {
+        self.say(UserSentence::Logged(kind, sentence));
+    }
+
+    /// Tells a client that follows what the server does.
+    pub fn trace(&self, sentence: String, more: Option<String>) {
+        self.say(UserSentence::Traced(sentence, more));
+    }
+
+    /// Says whether the client asks for lists, which it is then not sent, and can be asked to ask again.
+    pub fn is_pulled(&self, pulled: bool, refreshed: bool) {
+        self.pulled.store(pulled, Ordering::Relaxed);
+        self.refreshed.store(refreshed, Ordering::Relaxed);
     }
 
     fn say(&self, sentence: UserSentence) {
@@ -157,12 +188,15 @@ impl Outbox {
         }
         let uri = waiting.order.pop_front()?;
         let list = waiting.lists.remove(&uri)?;
+        let differs = waiting.shown.get(&uri).is_some_and(|(shown, _)| {
+            shown.version == list.params.version && shown.diagnostics != list.params.diagnostics
+        });
         if list.params.diagnostics.is_empty() && list.params.version.is_none() {
             waiting.shown.remove(&uri);
         } else {
             waiting.shown.insert(uri, (list.params.clone(), list.status.clone()));
         }
-        Some(NextMessage::List(Box::new(list)))
+        Some(NextMessage::List(Box::new(list), differs))
     }
 
     fn waiting(&self) -> MutexGuard<'_, WaitingMessages> {
@@ -182,7 +216,7 @@ mod tests {
     /// What is sent next: a document and the version of its list.
     fn next(outbox: &Outbox) -> Option<(String, Option<i32>)> {
         match outbox.next()? {
-            NextMessage::List(list) => Some((list.params.uri.as_str().to_owned(), list.params.version)),
+            NextMessage::List(list, _) => Some((list.params.uri.as_str().to_owned(), list.params.version)),
             NextMessage::Sentence(sentence) => panic!("{sentence:?}"),
         }
     }
@@ -225,7 +259,7 @@ mod tests {
             if n < 10 {
                 assert_eq!(outbox.waiting().sentences.len(), n + 1, "said already");
             }
-            outbox.log(format!("Lamp {n} is lit."));
+            outbox.log(MessageType::INFO, format!("Lamp {n} is lit."));
         }
         assert_eq!(outbox.waiting().sentences.len(), SENTENCES);
     }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tower_lsp::Client;
 use tower_lsp::jsonrpc::{Error, Result};
-use tower_lsp::ls_types::Uri;
+use tower_lsp::ls_types::{TraceValue, Uri};
 
 use super::client_features::ClientFeatures;
 use super::outbox::Outbox;
@@ -66,6 +66,8 @@ pub struct SessionState {
     /// ready.
     pub indexed_folders: Option<Vec<PathBuf>>,
     pub shut_down: bool,
+    /// How much the client wants to follow of what the server does.
+    pub trace: TraceValue,
 }
 
 /// What a request is about: a document and what stands around it, at the moment the request arrived.
@@ -93,6 +95,7 @@ impl EditorSession {
             folders: Vec::new(),
             indexed_folders: None,
             shut_down: false,
+            trace: TraceValue::Off,
         };
         Arc::new(EditorSession {
             client,

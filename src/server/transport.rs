@@ -327,6 +327,27 @@ fn owed(response: Option<Response>, asked: &AwaitedAnswer) -> Option<Response> {
     response.or_else(|| Some(Response::from_error(asked.id.clone()?, refusal())))
 }
 
+/// Whether a message is an `initialize` by a client that has several ranges formatted at once, for which the framework's types
+/// have no name yet.
+fn formats_ranges(request: &Request) -> bool {
+    let says = || request.params()?.pointer("/capabilities/textDocument/rangeFormatting/rangesSupport")?.as_bool();
+    request.method() == "initialize" && says().unwrap_or(false)
+}
+
+/// The answer to `initialize` with what is the answer to that.
+fn more_able(answer: Response, ranges: bool) -> Response {
+    if !ranges {
+        return answer;
+    }
+    let (id, mut body) = answer.into_parts();
+    if let Ok(result) = &mut body
+        && let Some(formatting) = result.pointer_mut("/capabilities/documentRangeFormattingProvider")
+    {
+        *formatting = serde_json::json!({ "rangesSupport": true });
+    }
+    Response::from_parts(id, body)
+}
+
 /// Gives a message to the service and runs its handler up to its first await.
 fn handle<S: LanguageServer>(
     service: &mut LspService<S>,
@@ -335,12 +356,13 @@ fn handle<S: LanguageServer>(
     share: OutstandingShare,
     answers: &mut JoinSet<()>,
 ) {
+    let ranges = formats_ranges(&request);
     let asked = AwaitedAnswer { id: request.id().cloned(), private: request.method().starts_with("$/") };
     let begun = catch_unwind(AssertUnwindSafe(|| {
         let mut answer = service.call(request);
         let mut context = Context::from_waker(Waker::noop());
         match answer.as_mut().poll(&mut context) {
-            Poll::Ready(response) => Ok(owed(response.ok().flatten(), &asked)),
+            Poll::Ready(response) => Ok(owed(response.ok().flatten(), &asked).map(|answer| more_able(answer, ranges))),
             Poll::Pending => Err(answer),
         }
     }));

@@ -153,11 +153,11 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
         if hints {
             session.refresh_hints();
         }
-        session.outbox.log(if was_stopped {
-            stopped(instruments, looked_at, files).text(session.locale())
-        } else {
-            read(instruments, files).text(session.locale())
-        });
+        let (kind, sentence) = match was_stopped {
+            true => (MessageType::WARNING, stopped(instruments, looked_at, files)),
+            false => (MessageType::INFO, read(instruments, files)),
+        };
+        session.outbox.log(kind, sentence.text(session.locale()));
     });
 }
 

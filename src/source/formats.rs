@@ -242,6 +242,11 @@ impl FileFormat {
         matches!(format.reading, FormatReading::AkomaNtoso)
     }
 
+    /// Whether a path is that of a file of Markdown, by its name.
+    pub fn is_markdown(path: &Path) -> bool {
+        FileFormat::of_name(path).is_some_and(|format| matches!(format.reading, FormatReading::Markdown))
+    }
+
     /// Whether a file of this name is a document that no editor of text can show: its text is made of it.
     pub fn is_document(path: &Path) -> bool {
         FileFormat::of_name(path).is_some_and(|format| matches!(format.reading, FormatReading::Word))

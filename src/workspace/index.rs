@@ -174,6 +174,16 @@ impl WorkspaceIndex {
         shelves.find(symbol, language).or_else(|| shelves.find(&symbol.without_letter(), language))
     }
 
+    /// The files that read as drafts or instruments, in order.
+    pub fn drafts(&self) -> Vec<PathBuf> {
+        let shelves = self.shelves();
+        let reads = |file: &IndexedFile| file.instrument.is_some() || file.language.is_some();
+        let mut drafts: Vec<PathBuf> =
+            shelves.files.iter().filter(|(_, file)| reads(file)).map(|(path, _)| path.clone()).collect();
+        drafts.sort_unstable();
+        drafts
+    }
+
     /// The text of an instrument, as it stands in the editor or on disk now.
     pub fn read(&self, instrument: &Instrument) -> Option<Arc<ParsedText>> {
         self.read_at(&instrument.path, ReadAs::default())

@@ -44,7 +44,7 @@ fn words_at(text: &str, paragraph: &Paragraph) -> usize {
 fn lists_are_few_in_the_middle_of_sentences() {
     let (library, authority) = (WorkspaceIndex::new(), AuthorityCache::default());
     for language in ALL {
-        let (mut asked, mut offered) = (0, [0; 6]);
+        let (mut asked, mut offered) = (0, [0; 7]);
         for text in texts(language) {
             let reading = ParsedText::of(text).unwrap();
             let text = &reading.text;
@@ -75,6 +75,7 @@ fn lists_are_few_in_the_middle_of_sentences() {
                             SuggestionKind::Paragraph,
                             SuggestionKind::Note,
                             SuggestionKind::Name,
+                            SuggestionKind::OrganLine,
                         ];
                         offered[kinds.iter().position(|kind| *kind == first.kind).unwrap()] += 1;
                     }
@@ -82,7 +83,7 @@ fn lists_are_few_in_the_middle_of_sentences() {
             }
         }
         let all = share(offered.iter().sum(), asked);
-        let [openings, instruments, symbols, paragraphs, _, names] = offered.map(|count| share(count, asked));
+        let [openings, instruments, symbols, paragraphs, _, names, _] = offered.map(|count| share(count, asked));
         println!(
             "{}: a list at {all:.4} of {asked} places: openings {openings:.4}, instruments {instruments:.4}, symbols \
              {symbols:.4}, paragraphs {paragraphs:.4}, names {names:.4}",

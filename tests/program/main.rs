@@ -37,6 +37,7 @@ mod renumbered;
 mod rewriting;
 mod session;
 mod settings;
+mod skeletons;
 mod slow_client;
 mod typing;
 mod word;

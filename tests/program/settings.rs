@@ -227,6 +227,38 @@ fn neovims_help_has_those_of_the_server() {
     is_made(name, &with_middle(name, from, &paragraphs.collect::<String>(), to));
 }
 
+#[test]
+fn emacs_has_those_of_the_server() {
+    let paragraphs = of_the_server().map(|key| {
+        let note = if key.note.is_empty() { String::new() } else { format!(" {}", key.note) };
+        filled(&format!("{}: {}.{note}", key.name, key.does).replace('`', ""), 78) + "\n"
+    });
+    let (from, to) = ("These are the settings:\n\n", "They are told to a running server");
+    let name = "editors/emacs/rapporteur.el";
+    is_made(name, &with_middle(name, from, &paragraphs.collect::<String>(), to));
+}
+
+/// What is said of settings on pages with no table of their own is about settings that there are.
+#[test]
+fn no_page_names_a_setting_that_there_is_not() {
+    let editors =
+        ["emacs/README.md", "emacs/rapporteur.el", "helix/README.md", "helix/languages.toml", "neovim/README.md"];
+    let others = ["zed", "kate", "sublime-text", "jetbrains"].map(|editor| format!("docs/editors/{editor}.md"));
+    let pages = editors.map(|page| format!("editors/{page}")).into_iter().chain(others).chain(["README.md".to_owned()]);
+    for page in pages {
+        let text = file(&page).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!text.contains("all rules are checked"), "{page}: the groups that are on are");
+        for name in text.split("`rapporteur.").skip(1).filter_map(|rest| rest.split('`').next()) {
+            let is_setting = KEYS.iter().any(|key| key.name == name);
+            let is_command = !name.contains('.') && name.chars().any(char::is_uppercase);
+            assert!(is_setting || is_command || FILES.contains(&name), "{page}: rapporteur.{name}");
+        }
+    }
+}
+
+/// What stands behind `rapporteur.` and is a file or a command in small letters.
+const FILES: [&str; 4] = ["toml", "el", "lua", "unwrap"];
+
 /// A paragraph in lines of no more columns than that.
 fn filled(text: &str, columns: usize) -> String {
     let (mut filled, mut column) = (String::new(), 0);

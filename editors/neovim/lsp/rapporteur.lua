@@ -21,11 +21,25 @@ return {
     params.initializationOptions = vim.tbl_get(config, 'settings', 'rapporteur')
     -- The language of Neovim's own messages, which it doesn't tell by itself. The setting `messages` names another one.
     params.locale = vim.v.lang
-    -- Asks for what the status line shows, and says that there is a command that saves a file.
-    local more = { rapporteurStatus = true, rapporteurSave = true }
+    -- Asks for what the status line shows, and says that there are commands that save a file and list references.
+    local more = { rapporteurStatus = true, rapporteurSave = true, rapporteurReferences = true }
     params.capabilities.experimental = vim.tbl_extend('force', params.capabilities.experimental or {}, more)
   end,
+  on_init = function(client)
+    require('rapporteur.enter').prepare(client)
+  end,
   commands = {
+    -- What the line over a title does: the texts that cite the draft are listed.
+    ['rapporteur.showReferences'] = function(command, context)
+      local client = assert(vim.lsp.get_client_by_id(context.client_id))
+      local uri, place = unpack(command.arguments)
+      local asked = { textDocument = { uri = uri }, position = place, context = { includeDeclaration = false } }
+      client:request('textDocument/references', asked, function(_, found)
+        local items = vim.lsp.util.locations_to_items(found or {}, client.offset_encoding)
+        vim.fn.setqflist({}, ' ', { title = command.title, items = items })
+        vim.cmd('botright copen')
+      end)
+    end,
     -- What a quick fix has written into rapporteur.toml is on disk when it is done.
     ['rapporteur.save'] = function(command)
       local buffer = vim.uri_to_bufnr(command.arguments[1])

@@ -22,6 +22,7 @@ local function say(...)
 end
 
 vim.lsp.enable('rapporteur')
+require('rapporteur.enter').enable()
 
 -- Neovim itself says nothing, or little, when a server's program is missing.
 vim.api.nvim_create_autocmd('FileType', {
@@ -45,6 +46,8 @@ vim.api.nvim_create_autocmd('LspAttach', {
     if not attached or attached.name ~= 'rapporteur' then
       return
     end
+    require('rapporteur.complete').enable(attached, event.buf)
+    require('rapporteur.findings').enable(event.buf)
     local group = vim.api.nvim_create_augroup('rapporteur-cursor-' .. event.buf, { clear = true })
     local last
     vim.api.nvim_create_autocmd({ 'CursorMoved', 'CursorMovedI' }, {
@@ -81,13 +84,19 @@ vim.api.nvim_create_user_command('RapporteurRestart', function()
 end, { desc = "Restart Rapporteur's server" })
 
 -- Has the server change the draft: what it wants to know first is which one, and for a move where the cursor is.
-local function change(command, at_cursor)
+local function change(command, at_cursor, behind)
   local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
   if not client then
     vim.notify(say("Rapporteur doesn't read this buffer. :checkhealth rapporteur"), vim.log.levels.WARN)
     return
   end
   local place = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  if behind then
+    -- Outside of insert mode the cursor is on a character, and what is put in goes behind it.
+    local line, byte = vim.api.nvim_get_current_line(), vim.api.nvim_win_get_cursor(0)[2]
+    byte = byte + #vim.fn.strcharpart(line:sub(byte + 1), 0, 1, true)
+    place.position.character = vim.str_utfindex(line, client.offset_encoding, byte)
+  end
   local arguments = { place.textDocument.uri }
   if at_cursor then
     table.insert(arguments, place.position)
@@ -123,6 +132,16 @@ end, { nargs = 1, complete = chosen(moved), desc = 'Move the paragraph at the cu
 vim.api.nvim_create_user_command('RapporteurUnwrap', function()
   change('unwrap')
 end, { desc = 'Make a clean draft of page text' })
+
+vim.api.nvim_create_user_command('RapporteurFootnote', function()
+  -- The jump back is that of any other jump.
+  vim.cmd("normal! m'")
+  change('insertFootnote', true, true)
+end, { desc = 'Put a footnote\'s mark at the cursor, and begin the note' })
+
+vim.api.nvim_create_user_command('RapporteurChanges', function()
+  change('showChanges')
+end, { desc = "Show what changed since last year's text" })
 
 vim.api.nvim_create_user_command('RapporteurLog', function()
   vim.cmd.tabedit(vim.fn.fnameescape(vim.lsp.log.get_filename()))

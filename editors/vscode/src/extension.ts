@@ -1,5 +1,6 @@
 // Rapporteur in VS Code: commands, settings and the status item around the language server.
 import { commands, Position, Uri, window, workspace, type ExtensionContext, type Location } from "vscode";
+import { newDraft, Offer, readAsDraft, saveDraft } from "./drafts";
 import { Session } from "./session";
 import { drafts, FOR_SERVER } from "./settings";
 import { Status } from "./status";
@@ -24,6 +25,10 @@ export function activate(context: ExtensionContext): void {
     log,
     status,
     versions,
+    new Offer(context, drafts),
+    commands.registerCommand("rapporteur.newDraft", () => newDraft(context)),
+    commands.registerCommand("rapporteur.saveDraft", () => saveDraft()),
+    commands.registerCommand("rapporteur.readAsDraft", () => readAsDraft()),
     commands.registerCommand("rapporteur.restart", () => current.restart({ always: true })),
     commands.registerCommand("rapporteur.showLog", () => log.show()),
     commands.registerCommand("rapporteur.showVersion", () =>

@@ -1,5 +1,5 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { languages, window, workspace, type OutputChannel } from "vscode";
+import { languages, Uri, window, workspace, type OutputChannel } from "vscode";
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
 import { findServer } from "./server";
@@ -10,6 +10,8 @@ import { inVsCode, say } from "./texts";
 /** A server that ends by itself more often than this within three minutes isn't started again. */
 const CRASHES = 3;
 const CRASH_PERIOD = 3 * 60_000;
+/** The commands that want to know where the cursor is. */
+const AT_CURSOR = /^rapporteur\.(?:move|insert)/;
 
 export class Session {
   private client: Client | undefined;
@@ -101,9 +103,11 @@ export class Session {
           // Out of the palette a command comes alone: it is meant for the draft that is looked at, where the cursor is.
           executeCommand: (command, given, next) => {
             const editor = window.activeTextEditor;
-            if (given.length > 0 || !editor) return next(command, given);
+            // A menu tells the file in its own way.
+            const isFromMenu = given[0] instanceof Uri;
+            if ((given.length > 0 && !isFromMenu) || !editor) return next(command, given);
             const { line, character } = editor.selection.active;
-            const place = command.startsWith("rapporteur.move") ? [{ line, character }] : [];
+            const place = AT_CURSOR.test(command) ? [{ line, character }] : [];
             return next(command, [editor.document.uri.toString(), ...place]);
           },
         },

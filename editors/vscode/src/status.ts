@@ -42,7 +42,9 @@ export class Status implements Disposable {
         this.front = editor;
         this.show();
       }),
+      // A document that gets another language is closed and opened.
       workspace.onDidCloseTextDocument((document) => this.heard.delete(document.uri.toString())),
+      workspace.onDidOpenTextDocument(() => this.show()),
     ];
   }
 

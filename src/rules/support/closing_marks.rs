@@ -338,6 +338,7 @@ pub struct OperativeEndings {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct EndingCount {
     semicolons: usize,
+    open: usize,
     all: usize,
 }
 
@@ -346,12 +347,14 @@ impl EndingCount {
     pub fn add(&mut self, ending: TextEnding) {
         self.all += 1;
         self.semicolons += usize::from(ending == TextEnding::Semicolon);
+        self.open += usize::from(ending == TextEnding::Open);
     }
 
     /// The same without one that was counted.
     pub fn without(self, ending: TextEnding) -> EndingCount {
         EndingCount {
             semicolons: self.semicolons - usize::from(ending == TextEnding::Semicolon).min(self.semicolons),
+            open: self.open - usize::from(ending == TextEnding::Open).min(self.open),
             all: self.all.saturating_sub(1),
         }
     }
@@ -359,6 +362,11 @@ impl EndingCount {
     /// Whether there are none.
     pub fn is_empty(self) -> bool {
         self.all == 0
+    }
+
+    /// Whether none of these has a mark at its end.
+    pub fn have_no_marks(self) -> bool {
+        self.open == self.all
     }
 
     /// Whether no more than half of these end otherwise than the manual has it. Where most do, the text is a declaration

@@ -1,7 +1,7 @@
 //! Making the mends of findings, and the law that they keep: the finding goes, none comes, and the text is read as it was but
 //! for what was mended.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::running_text::{PassageText, all_passage_texts};
@@ -77,6 +77,9 @@ pub struct MendTrials<'a> {
     left: usize,
 }
 
+/// How often a mend is tried with those that it brings: by itself, and with the first ones of them.
+const FOLLOWED: usize = 2;
+
 /// However long a text is, so many mends of it are tried.
 const LEAST_TRIALS: usize = 4;
 
@@ -98,6 +101,20 @@ impl<'a> MendTrials<'a> {
     /// What is said of the places around a mend may change, since it names the numbers there.
     pub fn holds(&mut self, finding: &Finding) -> bool {
         finding.fix.as_ref().is_some_and(|fix| self.take_away(&[finding], &fix.edits))
+    }
+
+    /// The edits by which the mend of one of the findings keeps the law: its own, and where these alone would bring other
+    /// findings whose mends are certain, those as well. `None` where there are none, and when no more may be read.
+    pub fn completed(&mut self, finding: &Finding) -> Option<Vec<Edit>> {
+        let mut edits = finding.fix.as_ref()?.edits.clone();
+        for _ in 0..FOLLOWED {
+            let after = self.reread(&edits)?;
+            if keeps_the_law(self.of.draft, self.of.findings, &[finding], &edits, &after) {
+                return Some(edits);
+            }
+            edits = edit::then(self.of.text.len(), &edits, &mends_of_brought(self.of.findings, &edits, &after)?);
+        }
+        None
     }
 
     /// Whether edits take some of the findings away, add none, and leave the structure as it is but for what they touch.
@@ -152,9 +169,21 @@ impl<'a> MendTrials<'a> {
                 let gone = candidates.get(..count).unwrap_or_default();
                 let step = together(gone);
                 let edits = edit::then(self.of.text.len(), &tried.edits, &step);
-                let after = self.reread(&edits).filter(|after| keeps_the_law(draft, findings, gone, &step, after));
+                let after = self.reread(&edits);
+                let kept = after.as_ref().is_some_and(|after| keeps_the_law(draft, findings, gone, &step, after));
                 if let Some(after) = after {
-                    break Some((edits, step, after));
+                    if kept {
+                        break Some((edits, step, after));
+                    }
+                    // One alone may bring what is mended with it.
+                    if count == 1 {
+                        let Some(more) = mends_of_brought(findings, &step, &after) else { break None };
+                        let step = edit::then(text.len(), &step, &more);
+                        let edits = edit::then(self.of.text.len(), &tried.edits, &step);
+                        let after = self.reread(&edits);
+                        let after = after.filter(|after| keeps_the_law(draft, findings, gone, &step, after));
+                        break after.map(|after| (edits, step, after));
+                    }
                 }
                 if count == 1 {
                     break None;
@@ -212,6 +241,18 @@ fn apart<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<&'f Finding> {
     apart
 }
 
+/// The mends, of the text after some edits, of the findings that these bring. `None` where they bring none, or one whose mend
+/// isn't certain.
+fn mends_of_brought(findings: &[Finding], edits: &[Edit], after: &RereadText) -> Option<Vec<Edit>> {
+    let places = MovedPlaces::of(edits);
+    let known: HashSet<(&str, usize)> =
+        findings.iter().map(|known| (known.code, places.after(known.range.start))).collect();
+    let brought = after.findings.iter().filter(|new| !known.contains(&(new.code, new.range.start)));
+    let brought: Vec<&Finding> = brought.collect();
+    let is_certain = |new: &&Finding| new.fix.as_ref().is_some_and(|fix| fix.certain);
+    (!brought.is_empty() && brought.iter().all(is_certain)).then(|| together(&apart(brought.into_iter())))
+}
+
 /// The mends of findings that are apart, in one.
 fn together(findings: &[&Finding]) -> Vec<Edit> {
     let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
@@ -234,7 +275,10 @@ fn keeps_the_law(before: &Draft, findings: &[Finding], gone: &[&Finding], edits:
     for other in others {
         *known.entry((other.code, places.after(other.range.start))).or_default() += 1;
     }
-    let adds_none = after.findings.iter().all(|left| {
+    // What a mend begins for the writer to go on with may be told of.
+    let is_left =
+        |finding: &&Finding| Rule::named(finding.code).is_some_and(|rule| rule.has(RuleTrait::TellsWhatMendsLeave));
+    let adds_none = after.findings.iter().filter(|finding| !is_left(finding)).all(|left| {
         let before = known.get_mut(&(left.code, left.range.start)).filter(|count| **count > 0);
         before.map(|count| *count -= 1).is_some()
     });

@@ -91,7 +91,7 @@ fn offered(request: &RequestContext, item: Suggestion, rank: usize, language: &L
 /// The protocol knows no words of resolutions; these are the kinds whose icons say the least wrong.
 fn kind(kind: SuggestionKind) -> CompletionItemKind {
     match kind {
-        SuggestionKind::Opening => CompletionItemKind::KEYWORD,
+        SuggestionKind::OrganLine | SuggestionKind::Opening => CompletionItemKind::KEYWORD,
         SuggestionKind::Instrument | SuggestionKind::Paragraph | SuggestionKind::Note => CompletionItemKind::REFERENCE,
         SuggestionKind::SymbolPart => CompletionItemKind::VALUE,
         SuggestionKind::Name => CompletionItemKind::TEXT,

@@ -8,11 +8,15 @@ use crate::document::{DocumentIdentity, DocumentKind};
 use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
 use crate::server::{config_document, config_loader, knowledge, pages};
+use crate::source::is_named_as_draft;
 use crate::text::Text;
+
+/// What editors call texts and Markdown.
+const TEXTS: [&str; 3] = ["plaintext", "text", "markdown"];
 
 /// Takes the document in.
 pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
-    let TextDocumentItem { uri, version, text, .. } = params.text_document;
+    let TextDocumentItem { uri, version, text, language_id } = params.text_document;
     let path = session.path_of(&uri);
     if let Some(path) = &path {
         config_loader::load_for(session, path);
@@ -25,6 +29,10 @@ pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
     let kind = match &path {
         _ if config_document::is_one(&uri) => DocumentKind::Config,
         Some(path) if pages::is_page(path) => DocumentKind::Page,
+        // Neither its name nor the editor says that it is a draft.
+        _ if TEXTS.contains(&language_id.as_str()) && !path.as_deref().is_some_and(is_named_as_draft) => {
+            DocumentKind::Text
+        }
         _ => DocumentKind::Draft,
     };
     let read_as = state.settings.settings_for(path.as_deref()).config.read_as();

@@ -9,11 +9,15 @@ use std::sync::Arc;
 use serde_json::Value;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower_lsp::jsonrpc::{Error, Result};
-use tower_lsp::ls_types::request::ApplyWorkspaceEdit;
-use tower_lsp::ls_types::{ApplyWorkspaceEditParams, ExecuteCommandParams, MessageType, Position, Uri, WorkspaceEdit};
+use tower_lsp::ls_types::request::{ApplyWorkspaceEdit, ShowDocument};
+use tower_lsp::ls_types::{
+    ApplyWorkspaceEditParams, ExecuteCommandParams, MessageType, Position, Range, ShowDocumentParams, Uri,
+    WorkspaceEdit,
+};
 
-use crate::draft::Edit;
+use crate::draft::{Edit, edit};
 use crate::messages::{Locale, Message};
+use crate::revise::footnote;
 use crate::revise::renumber::{Insertions, LeftUnchanged, MoveDirection, RenumberScope, move_paragraph, renumber};
 use crate::revise::unwrap::{self, UnwrapOutcome};
 use crate::server::commands::{self, ALIGN, SHOW_AGREED, SHOW_CHANGES, UNWRAP};
@@ -21,13 +25,14 @@ use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
 use crate::server::{agreed, changes, from_proto, worker};
+use crate::source::FileFormat;
 use crate::workspace::ParsedText;
 
 crate::messages! {
     "server.command":
     unknown(command: name) = "There is no command {command} here.";
     wants_uri(command: name) = "{command} wants the document's URI first.";
-    wants_position() = "Moving a paragraph wants the cursor's position after the URI.";
+    wants_position() = "This command wants the cursor's position after the document's URI.";
     wants_insertions(keep: name, resolve: name) = "The option “bis” is “{keep}” or “{resolve}”.";
     cannot_apply() = "This editor doesn't let a server change a text. Use the code action instead.";
     unanswered() = "The editor has not answered the changes before this one.";
@@ -77,19 +82,22 @@ struct CommandEdit {
     name: Option<Message>,
     /// What is said to the user.
     said: Option<String>,
+    /// Where the writer goes on when the change is made.
+    go_on: Option<Range>,
 }
 
 /// Works a command out of its arguments after the URI. Fails with what the user is told.
 type CommandHandler = fn(&RequestContext, &[Value]) -> std::result::Result<CommandEdit, Message>;
 
 /// The commands.
-const COMMANDS: [(&str, CommandHandler); 7] = [
+const COMMANDS: [(&str, CommandHandler); 8] = [
     ("rapporteur.renumberOperative", operative),
     ("rapporteur.renumberSubparagraphs", subparagraphs),
     ("rapporteur.renumberNotes", notes),
     ("rapporteur.renumberAll", all),
     ("rapporteur.moveParagraphUp", move_up),
     ("rapporteur.moveParagraphDown", move_down),
+    ("rapporteur.insertFootnote", insert_footnote),
     (UNWRAP, unwrap_page_text),
 ];
 
@@ -159,10 +167,12 @@ impl RunnableCommand {
         self.request.ensure_editable().map_err(request_failed)?;
         let locale = self.request.locale();
         let done = (self.handler)(&self.request, &self.rest);
-        let CommandEdit { edits, name, said } = done.map_err(|why| request_failed(why.text(locale)))?;
+        let CommandEdit { edits, name, said, go_on } = done.map_err(|why| request_failed(why.text(locale)))?;
         let edit = (!edits.is_empty())
             .then(|| to_proto::workspace_edit(&self.request.document, &edits, self.request.features));
-        Ok(RequestedEdit { session: self.request.session, locale, name, edit, said, answer: self.answer })
+        let go_on = go_on.filter(|_| self.request.features.showing_documents);
+        let go_on = go_on.map(|place| (self.request.document.key().clone(), place));
+        Ok(RequestedEdit { session: self.request.session, locale, name, edit, said, go_on, answer: self.answer })
     }
 }
 
@@ -174,13 +184,15 @@ struct RequestedEdit {
     name: Option<Message>,
     edit: Option<WorkspaceEdit>,
     said: Option<String>,
+    /// Where the writer goes on when it is made.
+    go_on: Option<(Uri, Range)>,
     answer: OwnedSemaphorePermit,
 }
 
 impl RequestedEdit {
     /// Asks the editor to make the change, and tells the user what is to be told.
     fn send(self) {
-        let RequestedEdit { session, locale, name, edit, said, answer } = self;
+        let RequestedEdit { session, locale, name, edit, said, go_on, answer } = self;
         if let Some(said) = said {
             session.outbox.show(MessageType::INFO, said);
         }
@@ -188,7 +200,17 @@ impl RequestedEdit {
         tokio::spawn(async move {
             let params = ApplyWorkspaceEditParams { label: name.as_ref().map(|name| name.text(locale)), edit };
             match session.client.send_request::<ApplyWorkspaceEdit>(params).await {
-                Ok(response) if response.applied => {}
+                Ok(response) if response.applied => {
+                    if let Some((uri, selection)) = go_on {
+                        let params = ShowDocumentParams {
+                            uri,
+                            external: None,
+                            take_focus: Some(true),
+                            selection: Some(selection),
+                        };
+                        let _ = session.client.send_request::<ShowDocument>(params).await;
+                    }
+                }
                 Ok(response) => {
                     let Some(name) = name else { return };
                     let sentence = match response.failure_reason {
@@ -255,7 +277,7 @@ fn run(request: &RequestContext, wanted: RenumberScope, name: Message) -> std::r
     if done.edits.is_empty() && said.is_none() {
         said = Some(in_order().text(request.locale()));
     }
-    Ok(CommandEdit { edits: done.edits, name: Some(name), said })
+    Ok(CommandEdit { edits: done.edits, name: Some(name), said, go_on: None })
 }
 
 fn moved(
@@ -264,14 +286,33 @@ fn moved(
     direction: MoveDirection,
     name: Message,
 ) -> std::result::Result<CommandEdit, Message> {
-    let position = rest.first().and_then(|position| serde_json::from_value::<Position>(position.clone()).ok());
-    let position = position.ok_or_else(wants_position)?;
     let reading = request.document.reading().ok_or_else(commands::unread)?;
-    let at = from_proto::byte(&request.document, position);
+    let at = cursor(request, rest)?;
     let done =
         move_paragraph(&reading.text, reading.written(), &reading.draft, at, direction).map_err(|why| why.message())?;
     let said = told(request, &reading, &done.left);
-    Ok(CommandEdit { edits: done.edits, name: Some(name), said })
+    Ok(CommandEdit { edits: done.edits, name: Some(name), said, go_on: None })
+}
+
+/// The byte of the cursor's position, which a command is given.
+fn cursor(request: &RequestContext, rest: &[Value]) -> std::result::Result<usize, Message> {
+    let position = rest.first().and_then(|position| serde_json::from_value::<Position>(position.clone()).ok());
+    Ok(from_proto::byte(&request.document, position.ok_or_else(wants_position)?))
+}
+
+/// Begins a footnote at the cursor, and has the writer go on in it.
+fn insert_footnote(request: &RequestContext, rest: &[Value]) -> std::result::Result<CommandEdit, Message> {
+    let reading = request.document.reading().ok_or_else(commands::unread)?;
+    let at = cursor(request, rest)?;
+    let markdown = request.document.path().is_some_and(FileFormat::is_markdown);
+    let begun = footnote::insert(&reading.text, &reading.draft, at, markdown)?;
+    let can_be_made = begun.edits.iter().all(|edit| reading.map().is_editable(&edit.range));
+    if !can_be_made {
+        return Err(footnote::not_here());
+    }
+    let after = edit::apply(&begun.edits, reading.written());
+    let go_on = to_proto::range_of_text(&after, &begun.unwritten, request.document.encoding);
+    Ok(CommandEdit { edits: begun.edits, name: Some(commands::insert_footnote()), said: None, go_on: Some(go_on) })
 }
 
 /// What is said of things that stay as they are.
@@ -303,5 +344,5 @@ fn unwrap_page_text(request: &RequestContext, _: &[Value]) -> std::result::Resul
         false => no_page_text(),
     });
     let said = said.map(|said| said.text(request.locale()));
-    Ok(CommandEdit { edits, name: Some(commands::unwrap_title()), said })
+    Ok(CommandEdit { edits, name: Some(commands::unwrap_title()), said, go_on: None })
 }

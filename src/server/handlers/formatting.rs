@@ -1,9 +1,12 @@
-//! `textDocument/formatting` and `textDocument/rangeFormatting`: a draft laid out evenly.
+//! `textDocument/formatting`, `textDocument/rangeFormatting` and `textDocument/rangesFormatting`: a draft laid out evenly.
 
 use std::sync::Arc;
 
+use serde::Deserialize;
 use tower_lsp::jsonrpc::Result;
-use tower_lsp::ls_types::{DocumentFormattingParams, DocumentRangeFormattingParams, Range, TextEdit};
+use tower_lsp::ls_types::{
+    DocumentFormattingParams, DocumentRangeFormattingParams, Range, TextDocumentIdentifier, TextEdit,
+};
 
 use crate::revise::{format, unwrap};
 use crate::server::state::{EditorSession, RequestContext};
@@ -22,6 +25,36 @@ pub async fn handle_range(
 ) -> Result<Option<Vec<TextEdit>>> {
     let request = session.request(&params.text_document.uri)?;
     worker::run(move || range(&request, params.range)).await
+}
+
+/// What `textDocument/rangesFormatting` is asked with.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RangesFormattingParams {
+    pub text_document: TextDocumentIdentifier,
+    pub ranges: Vec<Range>,
+}
+
+/// Answers `textDocument/rangesFormatting`.
+pub async fn handle_ranges(
+    session: &Arc<EditorSession>,
+    params: RangesFormattingParams,
+) -> Result<Option<Vec<TextEdit>>> {
+    let request = session.request(&params.text_document.uri)?;
+    worker::run(move || ranges(&request, &params.ranges)).await
+}
+
+/// The changes of the lines that any of some ranges touches, each once. `None` where two ranges want to change the same words in
+/// two ways: then nobody can know which is meant.
+fn ranges(request: &RequestContext, wanted: &[Range]) -> Option<Vec<TextEdit>> {
+    let mut edits: Vec<TextEdit> = Vec::new();
+    for one in wanted {
+        edits.extend(range(request, *one)?);
+    }
+    edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    edits.dedup();
+    let apart = edits.windows(2).all(|two| matches!(two, [one, next] if one.range.end <= next.range.start));
+    apart.then_some(edits)
 }
 
 /// The changes that lay a document out evenly; none for text in page layout.

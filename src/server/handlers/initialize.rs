@@ -28,6 +28,8 @@ pub fn handle(
     let features = ClientFeatures { locale, ..ClientFeatures::of(&params.capabilities) };
     state.features = features;
     log::speak(features.interface_language().locale);
+    state.trace = params.trace.unwrap_or_default();
+    session.outbox.is_pulled(features.pulling, features.diagnostic_refresh);
     state.folders = workspace::folders(params);
     let folders = state.folders.clone();
     state.settings.set_roots(&folders);

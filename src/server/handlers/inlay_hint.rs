@@ -31,7 +31,8 @@ fn hints(request: &RequestContext, within: Range) -> Option<Vec<InlayHint>> {
         text_edits: None,
         tooltip: Some(InlayHintTooltip::String(hint.whole)),
         padding_left: Some(true),
-        padding_right: Some(true),
+        // Before a space or a mark there is room enough.
+        padding_right: Some(hint.glued),
         data: None,
     });
     Some(hints.collect())

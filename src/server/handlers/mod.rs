@@ -10,6 +10,7 @@ pub mod completion;
 pub mod counterpart;
 pub mod declaration;
 pub mod definition;
+pub mod diagnostic;
 pub mod did_change;
 pub mod did_change_configuration;
 pub mod did_change_watched_files;

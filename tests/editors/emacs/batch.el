@@ -79,6 +79,8 @@
     (wait "hover" (lambda () said))
     (should (string-search "Dark and quiet skies for science and society" said)))
   (let ((here (point)))
+    ;; The folder has to be read first.
+    (wait "the definition" (lambda () (xref-backend-definitions 'eglot (xref-backend-identifier-at-point 'eglot))))
     (call-interactively #'xref-find-definitions)
     (should (string-suffix-p "92-14.en.resolution.txt" buffer-file-name))
     (should (looking-at "92/14\\. Dark and quiet skies"))
@@ -114,6 +116,53 @@
   (eglot-signal-didChangeConfiguration (eglot-current-server))
   (wait "a rule is switched on" (lambda () (finding "symbol-malformed")))
   (set-buffer-modified-p nil))
+
+(defun colour (words)
+  "The face in which WORDS begin."
+  (goto-char (point-min))
+  (let ((place (- (search-forward words) (length words))))
+    (font-lock-ensure)
+    (get-text-property place 'face)))
+
+(ert-deftest writing-a-draft ()
+  (open-draft "night-sky.en.resolution.txt")
+  ;; Enter writes the next label, and the cursor stands behind it.
+  (goto-char (point-min))
+  (search-forward "5. ")
+  (end-of-line)
+  (execute-kbd-macro (kbd "RET"))
+  (should (looking-back "^6\\. " (pos-bol)))
+  (execute-kbd-macro "Invites the towns to help;")
+  (should (string-match-p "^6\\. Invites the towns to help;$" (buffer-string)))
+  (changed)
+  ;; The labels below follow, and a paragraph is moved with its number.
+  (rapporteur-renumber)
+  (wait "the labels follow" (lambda () (string-match-p "^7\\. Decides to proclaim" (buffer-string))))
+  (goto-char (point-min))
+  (search-forward "Invites the towns")
+  (rapporteur-move-paragraph-down)
+  (wait "the paragraph is moved" (lambda () (string-match-p "^7\\. Invites the towns" (buffer-string))))
+  ;; A note is begun, and the cursor goes to it.
+  (goto-char (point-min))
+  (search-forward "Invites the towns")
+  (rapporteur-insert-footnote)
+  (wait "the note is begun" (lambda () (string-match-p "Invites the towns[²³⁴⁵⁶]" (buffer-string))))
+  (wait "the cursor is in it" (lambda () (looking-at "…")))
+  (set-buffer-modified-p nil)
+  (kill-buffer))
+
+(ert-deftest colours ()
+  (open-draft "night-sky.en.resolution.txt")
+  (should (eq (colour "The General Assembly,") 'font-lock-function-name-face))
+  (should (eq (colour "Recalling also") 'font-lock-keyword-face))
+  (should (eq (colour "1. Reaffirms") 'font-lock-constant-face))
+  (should (eq (colour "Reaffirms") 'font-lock-keyword-face))
+  (should (eq (colour "90/211") 'font-lock-type-face))
+  (should (memq (colour "¹") '(font-lock-builtin-face)))
+  (open-draft "night-sky.zh.resolution.txt")
+  (should (eq (colour "大会，") 'font-lock-function-name-face))
+  (should (eq (colour "又回顾") 'font-lock-keyword-face))
+  (should (eq (colour "促请") 'font-lock-keyword-face)))
 
 (ert-deftest drafts-in-other-languages ()
   ;; Emacs names no language, so that of the draft is spoken.

@@ -27,7 +27,7 @@ test("without a screen", (t) => {
   const file = fileURLToPath(new URL("batch.el", import.meta.url));
   const { status, stderr, stdout } = emacs(t, "-l", file, "-f", "ert-run-tests-batch-and-exit");
   assert.equal(status, 0, stdout + stderr);
-  assert.match(stderr, /Ran 3 tests, 3 results as expected/);
+  assert.match(stderr, /Ran 5 tests, 5 results as expected/);
 });
 
 test("by keys", async (t) => {
@@ -52,6 +52,15 @@ test("by keys", async (t) => {
   await terminal.picture("emacs-hover");
   await terminal.press("M-.", /92-14\.en\.reso/, "the definition");
   await terminal.press(() => (terminal.keys("M-,")), /4 findings, English/, "back");
+  // The outline, and the next finding.
+  await terminal.press("M-<", / L1 /, "the draft's beginning");
+  await terminal.press(() => (terminal.keys("M-g"), terminal.type("i")), /Index item/, "the outline is asked for");
+  await terminal.press("Tab", /Protection.of.the.night.sky/, "the outline");
+  await terminal.picture("emacs-outline");
+  await terminal.press("C-g", /4 findings, English/, "the outline is closed");
+  await terminal.press("M-x", /^M-x/m, "the prompt");
+  await terminal.press(() => terminal.type("flymake-goto-next-error"), /^M-x flymake-goto-next-error/m);
+  await terminal.press("Enter", /Footnote 3 has no text/, "the next finding");
   await terminal.picture("emacs-finding");
   await go("A/Res", 55);
   await terminal.press("M-x", /^M-x/m, "the prompt");

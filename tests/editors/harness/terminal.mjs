@@ -30,11 +30,26 @@ export class Terminal {
 
   /** Text, letter by letter. */
   type(text) {
-    this.tmux("send-keys", "-l", text);
+    // A semicolon at the end would part two of tmux's own commands.
+    this.tmux("send-keys", "-l", text.replace(/;$/, "\\;"));
   }
 
   screen() {
     return this.tmux("capture-pane", "-p");
+  }
+
+  /** The screen's line that the cursor is in, up to the cursor. */
+  beforeCursor() {
+    const [column, row] = this.tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").trim().split(" ").map(Number);
+    const line = (this.screen().split("\n")[row] ?? "").padEnd(column);
+    // Characters of East Asia take two columns.
+    let width = 0;
+    return [...line].filter((c) => (width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c) ? 2 : 1) <= column).join("");
+  }
+
+  /** Waits until what stands before the cursor in its line is this. */
+  standsBehind(pattern, what = `the cursor behind ${pattern}`) {
+    return until(what, () => pattern.test(this.beforeCursor()), { describe: () => `“${this.beforeCursor()}” in\n${this.screen()}` });
   }
 
   shows(pattern) {

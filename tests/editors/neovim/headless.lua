@@ -93,6 +93,11 @@ local function main()
   local said = hover('92/14')
   check(said:find('A/RES/92/14', 1, true) and said:find('Dark and quiet skies', 1, true), 'hover: ' .. said)
   go('92/14')
+  -- The folder has to be read first.
+  wait(function()
+    local _, answer = next(vim.lsp.buf_request_sync(0, 'textDocument/definition', vim.lsp.util.make_position_params(0, client.offset_encoding), 1000) or {})
+    return answer and answer.result and #answer.result > 0
+  end, 'the definition is known')
   vim.lsp.buf.definition()
   wait(function() return vim.fn.expand('%:t') == '92-14.en.resolution.txt' end, 'the definition is in the other file')
   equal(vim.fn.expand('<cWORD>'), '92/14.', 'the place of the definition')
@@ -233,6 +238,29 @@ local function main()
     return answer and answer.result and answer.result[1] and answer.result[1].newText:find('7. ', 1, true)
   end, 'Enter writes the next label')
   vim.api.nvim_buf_set_lines(0, 0, -1, false, draft)
+
+  -- What is found of the cursor's line stands below it, whole; a format on save as the page has it; the lines over a title.
+  go('A/RES/90/211')
+  vim.cmd('silent! normal! 0')
+  local wrapped = require('rapporteur.findings').wrapped('一二三四五六七八九十', 8)
+  equal(wrapped, { '一二三四', '五六七八', '九十' }, 'a sentence without spaces is broken')
+  equal(require('rapporteur.findings').wrapped('Number this one 4.', 10), { 'Number', 'this one', '4.' }, 'and one with them')
+  vim.api.nvim_create_autocmd('BufWritePre', { buffer = 0, callback = function(event) vim.lsp.buf.format({ bufnr = event.buf, timeout_ms = 5000 }) end })
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.tbl_map(function(line) return (line:gsub('^Recalling its', 'Recalling   its')) end, draft))
+  vim.cmd('silent write')
+  check(vim.fn.search('^Recalling its', 'nw') > 0, 'the draft is laid out when it is written')
+  vim.api.nvim_clear_autocmds({ event = 'BufWritePre', buffer = 0 })
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, draft)
+  equal(vim.bo.completeopt, 'menuone,noselect,popup', 'nothing is inserted by itself')
+
+  -- What changed since last year's text is told, or why it can't be.
+  local told_user
+  local notify = vim.notify
+  vim.notify = function(message) told_user = message end
+  vim.cmd('RapporteurChanges')
+  wait(function() return told_user ~= nil or vim.fn.expand('%:t'):find('^changes') end, 'what changed is told')
+  vim.notify = notify
+  if vim.fn.expand('%:t'):find('^changes') then vim.cmd('buffer night-sky.en.resolution.txt') end
 
   -- Page text.
   vim.cmd.edit('page.resolution.txt')

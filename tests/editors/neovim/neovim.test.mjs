@@ -32,6 +32,12 @@ test("from where it is cloned, as a plugin manager has it", (t) => {
   assert.match(headless(given("RAPPORTEUR_NVIM"), workspace, "headless.lua", { ENCODING: "utf-8" }), /checks passed/);
 });
 
+test("with Neovim's own configuration alone", (t) => {
+  const workspace = new Workspace();
+  t.after(() => workspace.remove());
+  assert.match(headless(given("RAPPORTEUR_NVIM"), workspace, "alone.lua"), /all passed/);
+});
+
 test("what needs no server", (t) => {
   const workspace = new Workspace();
   t.after(() => workspace.remove());
@@ -48,7 +54,6 @@ test("a Neovim that is too old says so, and what can be done", (t) => {
 
 test("by keys", async (t) => {
   const workspace = installed(`
-    vim.diagnostic.config({ virtual_lines = { current_line = true } })
     vim.o.statusline = [[%f %m%=%{v:lua.require'rapporteur'.statusline()}  %l:%c]]
     vim.cmd.colorscheme('default')`);
   const terminal = new Terminal(workspace, [given("RAPPORTEUR_NVIM"), "night-sky.en.resolution.txt"]);

@@ -529,3 +529,95 @@ fn notes_are_numbered_on() {
                  2. Decides to look more.\n\n____\n[1] A/92/85.\n";
     assert_eq!(first_taken(&desk, draft), "1. Decides to look;[2]");
 }
+
+/// What a text offers at its end, each as the line would read.
+fn offered_at_the_end(desk: &Desk, text: &str) -> Vec<(SuggestionKind, String)> {
+    let (_, found) = desk.complete(text, text.len());
+    found.items.iter().map(|item| (item.kind, taken(text, item).0)).collect()
+}
+
+#[test]
+fn the_organs_line_is_offered_whole_from_its_first_letters() {
+    let desk = Desk::new();
+    for (typed, wanted) in [
+        ("The Gen", "The General Assembly,"),
+        ("the sec", "The Security Council,"),
+        ("大", "大会，"),
+        ("经", "经济及社会理事会，"),
+        ("L'As", "L’Assemblée générale,"),
+        ("La As", "La Asamblea General,"),
+        ("Ген", "Генеральная Ассамблея,"),
+        ("إن الج", "إن الجمعية العامة،"),
+    ] {
+        // In a text that has nothing else, and below a title.
+        for above in ["", "92/61. A\n\n"] {
+            let offered = offered_at_the_end(&desk, &format!("{above}{typed}"));
+            assert_eq!(offered.first(), Some(&(SuggestionKind::OrganLine, wanted.to_owned())), "{above}{typed}");
+        }
+    }
+    // A comma that is there already isn't doubled.
+    let (_, found) = desk.complete("The Gen,", "The Gen".len());
+    assert_eq!(taken("The Gen,", &found.items[0]).0, "The General Assembly,");
+}
+
+#[test]
+fn a_draft_has_one_organs_line() {
+    let desk = Desk::new();
+    for (language, typed) in [("en", "The Gen"), ("zh", "大"), ("fr", "L’As")] {
+        let (text, cursor) = at_place(&draft(language), 1);
+        let text = format!("{}{typed}", &text[..cursor]);
+        let offered = offered_at_the_end(&desk, &text);
+        assert!(offered.iter().all(|(kind, _)| *kind != SuggestionKind::OrganLine), "{text}: {offered:?}");
+    }
+}
+
+#[test]
+fn below_the_organs_line_openings_are_offered_before_any_letter_and_while_the_first_word_is_typed() {
+    let desk = Desk::new();
+    for language in ALL {
+        for (organ, _) in language.reading.organ_lines {
+            let begun = format!("{organ}{}\n\n", language.marks.comma);
+            let first = offered_at_the_end(&desk, &begun);
+            assert!(first.len() > 5, "{begun}: {first:?}");
+            assert!(first.iter().all(|(kind, _)| *kind == SuggestionKind::Opening), "{first:?}");
+            let (_, opening) = &first[0];
+            for (end, _) in opening.char_indices().skip(1) {
+                let typed = format!("{begun}{}", &opening[..end]);
+                let offered = offered_at_the_end(&desk, &typed);
+                assert!(offered.iter().any(|(_, line)| line == opening), "{typed}: {offered:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_short_name_is_offered_before_its_last_letter() {
+    let desk = Desk::new();
+    for (typed, wanted) in [("秘书", "秘书长"), ("会员", "会员国"), ("安理", "安理会")] {
+        let (before, cursor) = at_place(&draft("zh"), 2);
+        let text = format!("{}回顾{typed}", &before[..cursor]);
+        let offered = offered_at_the_end(&desk, &text);
+        assert!(offered.iter().any(|(_, line)| line.ends_with(wanted)), "{typed}: {offered:?}");
+    }
+}
+
+#[test]
+fn a_caret_in_brackets_gives_a_mark_as_the_draft_writes_them() {
+    let desk = Desk::new();
+    let raised =
+        "The General Assembly,\n\nRecalling the lamps,¹ and the keepers[^‸]\n\n1. Decides.\n\n¹ See A/92/85.\n";
+    for draft in [raised.to_owned(), raised.replace("‸]", "‸")] {
+        let at = draft.find('‸').unwrap();
+        let text = draft.replace('‸', "");
+        let (_, found) = desk.complete(&text, at);
+        let lines: Vec<String> = found.items.iter().map(|item| taken(&text, item).0).collect();
+        assert_eq!(lines, ["Recalling the lamps,¹ and the keepers²", "Recalling the lamps,¹ and the keepers¹"]);
+        assert!(found.items.iter().all(|item| item.filter.starts_with("[^")), "{found:?}");
+    }
+    let bracketed =
+        "The General Assembly,\n\nRecalling the lamps,[^1] and the keepers[^‸]\n\n1. Decides.\n\n[^1]: See A/92/85.\n";
+    let at = bracketed.find('‸').unwrap();
+    let text = bracketed.replace('‸', "");
+    let (_, found) = desk.complete(&text, at);
+    assert_eq!(taken(&text, &found.items[0]).0, "Recalling the lamps,[^1] and the keepers[^2]");
+}

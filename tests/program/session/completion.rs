@@ -104,3 +104,19 @@ fn there_is_no_list_in_the_middle_of_a_sentence() {
     assert_eq!(editor.ask("textDocument/completion", draft.at(at + 1)), Value::Null);
     editor.goodbye();
 }
+
+#[test]
+fn the_first_letters_in_an_empty_text_give_the_organs_line() {
+    for (typed, wanted) in [("The Gen", "The General Assembly,"), ("大", "大会，"), ("Ген", "Генеральная Ассамблея,")]
+    {
+        let (mut editor, mut draft) = open("new", "");
+        assert_eq!(taken(&mut editor, &mut draft, 0, typed), wanted);
+        // And below it openings, before anything is typed.
+        let end = draft.text.len();
+        draft.edit(&mut editor, end..end, "\n\n");
+        editor.newest_findings(&draft);
+        let items = offered(&mut editor, &draft, end + 2);
+        assert!(items.len() > 5, "{items:?}");
+        editor.goodbye();
+    }
+}

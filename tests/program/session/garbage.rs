@@ -74,7 +74,7 @@ fn what_is_not_known_is_refused() {
     // A notification that asks for an answer.
     assert_eq!(editor.ask_anyway("initialized", json!({}))["error"]["code"], -32600);
     editor.tell("resolution/adopted", json!({}));
-    editor.tell("$/setTrace", json!({ "value": "verbose" }));
+    editor.tell("$/setTrace", json!({ "value": "loudly" }));
     editor.tell("$/cancelRequest", json!({ "id": 4711 }));
     editor.send_bytes(b"Content-Length: 39\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":99,\"result\":null}");
     let draft = open(&mut editor);

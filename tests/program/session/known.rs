@@ -87,7 +87,7 @@ fn the_stored_library_says_what_is_cited() {
         assert!(said.contains(part), "no {part:?} in {said}");
     }
     let doubted = hover(&mut editor, &draft, "91/8");
-    assert!(doubted.contains("5 December 2036 (table-0.tsv); 6 December 2036 (this draft)"), "{doubted}");
+    assert!(doubted.contains("5 December 2036 (table-0.tsv); 6 December 2036 (according to this draft)"), "{doubted}");
     assert!(hover(&mut editor, &draft, "Palermo").contains("A/RES/55/25, Annex I"));
 
     let french = Document::open(
@@ -158,7 +158,7 @@ fn a_library_that_cannot_be_used_is_told_once_and_done_without() {
         for number in 0..2 {
             let draft = Document::open(&mut editor, &format!("untitled:{number}"), DRAFT);
             editor.findings(&draft);
-            assert!(hover(&mut editor, &draft, "91/7").contains("3 December 2036 (this draft)"));
+            assert!(hover(&mut editor, &draft, "91/7").contains("3 December 2036 (according to this draft)"));
         }
         editor.goodbye();
     }

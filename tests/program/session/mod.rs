@@ -18,6 +18,7 @@ mod library;
 mod lifecycle;
 mod many;
 mod mends;
+mod pulling;
 mod quiet;
 mod referring;
 mod renumbering;

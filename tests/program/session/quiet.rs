@@ -118,3 +118,32 @@ fn a_text_that_is_pasted_is_told_about_at_once() {
     assert_eq!(editor.newest_findings(&draft).codes(), ["footnote-undefined"]);
     editor.goodbye();
 }
+
+/// A text in an editor that has all plain texts read.
+fn open_text(editor: &mut Editor, uri: &str, language: &str, text: &str) -> Document {
+    let item = json!({ "uri": uri, "languageId": language, "version": 1, "text": text });
+    editor.tell("textDocument/didOpen", json!({ "textDocument": item }));
+    let encoding = crate::harness::Encoding::Utf16;
+    Document { uri: uri.to_owned(), text: text.to_owned(), version: 1, encoding }
+}
+
+#[test]
+fn what_does_not_read_as_a_resolution_is_passed_over_unless_it_is_called_a_draft() {
+    let prose = "Minutes of the keepers\n\nWe talked about A/Res/90/211 and the lamps.\n";
+    let mut editor = Editor::start();
+    for (uri, language, found) in [
+        ("file:///drafts/minutes.txt", "plaintext", 0),
+        ("file:///drafts/minutes.md", "markdown", 0),
+        ("file:///drafts/minutes.resolution.txt", "plaintext", 1),
+        ("untitled:Untitled-1", "resolution", 1),
+    ] {
+        let draft = open_text(&mut editor, uri, language, prose);
+        assert_eq!(editor.findings(&draft).list.len(), found, "{uri}");
+    }
+    // What is begun as a resolution is read as one.
+    let mut draft = open_text(&mut editor, "file:///drafts/new.txt", "plaintext", prose);
+    assert_eq!(editor.findings(&draft).list.len(), 0);
+    draft.edit(&mut editor, 0..0, "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides to rest.\n\n");
+    assert!(!editor.newest_findings(&draft).list.is_empty());
+    editor.goodbye();
+}

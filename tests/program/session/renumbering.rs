@@ -337,3 +337,33 @@ fn latency() {
         editor.goodbye();
     }
 }
+
+#[test]
+fn a_footnote_is_begun_at_the_cursor_and_the_writer_goes_on_in_it() {
+    let mut all = able();
+    all["window"] = json!({ "showDocument": { "support": true } });
+    let mut editor = start(all);
+    let text = "大会，\n\n回顾《灯塔宪章》，以及其议定书，[^1]\n\n1. 决定点灯。\n\n[^1]: 见A/92/85。\n";
+    let draft = open(&mut editor, text);
+    let place = draft.position(draft.first("宪章》").end);
+    let arguments = json!([draft.uri, place]);
+    editor.ask("workspace/executeCommand", json!({ "command": "rapporteur.insertFootnote", "arguments": arguments }));
+    let request = editor.grant("workspace/applyEdit", json!({ "applied": true }));
+    assert_eq!(request["label"], "Insert a footnote");
+    let after = made(&draft, &request["edit"]);
+    assert_eq!(
+        after,
+        "大会，\n\n回顾《灯塔宪章》，[^1]以及其议定书，[^2]\n\n1. 决定点灯。\n\n[^1]: …\n[^2]: 见A/92/85。\n"
+    );
+    let shown = editor.grant("window/showDocument", json!({ "success": true }));
+    let written = Document { text: after, ..draft.clone() };
+    assert_eq!(written.text_at(&shown["selection"]), "…");
+    assert_eq!(shown["uri"], json!(draft.uri));
+    // Where no note can be called, the user is told.
+    let fault = editor.ask_anyway(
+        "workspace/executeCommand",
+        json!({ "command": "rapporteur.insertFootnote", "arguments": [draft.uri, draft.position(0)] }),
+    );
+    assert!(fault["error"]["message"].as_str().unwrap().starts_with("No footnote can be called here"), "{fault}");
+    editor.goodbye();
+}

@@ -19,6 +19,8 @@ use crate::workspace::ParsedText;
 
 crate::messages! {
     "server.quick-fix":
+    with_what_it_brings(title: message, count: count) =
+        "{title}, and mend what that makes wrong in {count, plural, one {one other place} other {{count} other places}}";
     number_notes() = "Number the notes in the order in which they are called";
     mend_all_of_rule(count: count, rule: name) = "Mend all {count} of {rule}";
     mend_some_of_rule(count: count, rule: name, left: count) = "Mend {count} of {rule}, and leave {left}";
@@ -80,12 +82,12 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
             if one_by_one.len() == OFFERED || trials.left() <= WITHHELD {
                 break;
             }
-            if trials.holds(finding) {
-                one_by_one.push(finding);
+            if let Some(edits) = trials.completed(finding) {
+                one_by_one.push((finding, edits));
             }
         }
         let mut codes: Vec<&str> = Vec::new();
-        for code in one_by_one.iter().map(|finding| finding.code) {
+        for code in one_by_one.iter().map(|(finding, _)| finding.code) {
             if codes.contains(&code) {
                 continue;
             }
@@ -97,8 +99,10 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
             }
         }
     });
-    let one_by_one = one_by_one.into_iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?)));
-    let mut actions: Vec<CodeAction> = one_by_one.map(|(finding, fix)| action(request, fix, finding)).collect();
+    let one_by_one =
+        one_by_one.into_iter().filter_map(|(finding, edits)| Some((finding, finding.fix.as_ref()?, edits)));
+    let mut actions: Vec<CodeAction> =
+        one_by_one.map(|(finding, fix, edits)| action(request, fix, &edits, finding)).collect();
     let diagnostic =
         |finding: &&Finding| to_proto::diagnostic(&request.document, finding, request.features, request.interface());
     let misplaced: Vec<Diagnostic> =
@@ -200,9 +204,14 @@ impl<'a> ShownDiagnostics<'a> {
     }
 }
 
-fn action(request: &RequestContext, fix: &Fix, finding: &Finding) -> CodeAction {
+/// The mend of a finding by these edits, of which some may be the mends of what it brings.
+fn action(request: &RequestContext, fix: &Fix, edits: &[Edit], finding: &Finding) -> CodeAction {
+    let title = match edits.len().saturating_sub(fix.edits.len()) {
+        0 => fix.title.clone(),
+        more => with_what_it_brings(fix.title.clone(), more),
+    };
     CodeAction {
-        title: fix.title.text(request.locale()),
+        title: title.text(request.locale()),
         kind: Some(CodeActionKind::QUICKFIX),
         diagnostics: Some(vec![to_proto::diagnostic(
             &request.document,
@@ -210,7 +219,7 @@ fn action(request: &RequestContext, fix: &Fix, finding: &Finding) -> CodeAction 
             request.features,
             request.interface(),
         )]),
-        edit: Some(to_proto::workspace_edit(&request.document, &fix.edits, request.features)),
+        edit: Some(to_proto::workspace_edit(&request.document, edits, request.features)),
         is_preferred: fix.certain.then_some(true),
         ..CodeAction::default()
     }
