@@ -20,8 +20,8 @@ crate::messages! {
     place(symbol: symbol, paragraph: message) = "{symbol}, {paragraph}";
     dated(place: message, date: date) = "{place}, {date}";
     voted(place: message, vote: message) = "{place}; {vote}";
-    earliest(place: message) = "first: {place}";
-    latest(place: message) = "last: {place}";
+    earliest(place: message) = "the first time: {place}";
+    latest(place: message) = "the last time: {place}";
 }
 
 impl AgreedWording {

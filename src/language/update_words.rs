@@ -20,8 +20,8 @@ pub(super) use spanish::SPANISH;
 pub struct UpdateWords {
     /// How the word for a session begins that stands beside its number.
     pub session: &'static [&'static str],
-    /// The endings of a session's number where it is named, and where it stands in a sentence.
-    pub endings: &'static [(&'static str, &'static str)],
+    /// The endings of a session's number where it is named, and where it stands in a sentence: those of one case together.
+    pub endings: &'static [&'static [(&'static str, &'static str)]],
     /// Words with which a paragraph asks for something, invites or decides.
     pub directives: &'static [&'static str],
     /// Before a session: it is over, or it is another body's.

@@ -24,7 +24,7 @@
 //!
 //! ## Exceptions
 //!
-//! Years that are no farther back than the one in which the session opens, and sentences that say what was decided before. Drafts
+//! Years that are no farther back than the one in which the session opens, unless other words are last year's, and sentences that say what was decided before. Drafts
 //! that tell neither by their symbol nor by their masthead of which session they are. Notes, and what is quoted.
 //!
 //! ## Source
@@ -50,6 +50,8 @@ crate::messages! {
     "event-past":
     is_over(year: number, own: session) =
         "This speaks of {year} as still to come, and session {own} opened later. Check whether it has taken place.";
+    may_be_over(year: number) =
+        "This speaks of {year} as still to come, and other words in this draft are last year’s. Check whether it has taken place.";
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -63,9 +65,11 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         for (place, year) in years_ahead(text, said.language) {
             // The session opens in September: what was to be in that year may be over, where the draft is last year's.
-            let is_over = year < opened || year == opened && *sure.get_or_insert_with(|| is_last_years(context));
-            if is_over && year + LATELY >= opened {
-                findings.push(context.finding(&RULE, said.source(place), is_over_message(year, own)));
+            let has_passed = year < opened || year == opened && *sure.get_or_insert_with(|| is_last_years(context));
+            if has_passed && year + LATELY >= opened {
+                let message =
+                    if year < opened { is_over(usize::from(year), own) } else { may_be_over(usize::from(year)) };
+                findings.push(context.finding(&RULE, said.source(place), message));
             }
         }
     }
@@ -76,7 +80,3 @@ const FIRST_YEAR: u16 = 1945;
 
 /// What was to come before is history, and not forgotten.
 const LATELY: u16 = 6;
-
-fn is_over_message(year: u16, own: u16) -> crate::messages::Message {
-    is_over(usize::from(year), own)
-}

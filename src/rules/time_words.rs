@@ -35,6 +35,7 @@
 
 use super::support::last_year::{begins_word, is_last_years, plain_with_places};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::script::is_han;
 
 pub static RULE: Rule = Rule {
     code: "time-words",
@@ -54,6 +55,14 @@ crate::messages! {
         "“{words}” may be last year’s: other words in this draft are. Check whether it is still so.";
 }
 
+/// How many bytes of a word are left at a byte of a text. Chinese words are whole as they are found.
+fn rest_of_word(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let is_inside =
+        text.get(..at).and_then(|before| before.chars().next_back()).is_some_and(|c| c.is_alphabetic() && !is_han(c));
+    if is_inside { rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()) } else { 0 }
+}
+
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut sure = None;
     for said in context.passage_texts().iter().filter(|said| said.is_paragraph()) {
@@ -62,7 +71,9 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let (text, place) = plain_with_places(said.text());
         for word in words.present.iter().chain(words.anniversary) {
             let found = text.match_indices(word).filter(|(at, _)| begins_word(&text, *at));
-            places.extend(found.map(|(at, word)| place(at)..place(at + word.len())));
+            places.extend(
+                found.map(|(at, word)| place(at)..place(at + word.len() + rest_of_word(&text, at + word.len()))),
+            );
         }
         places.sort_by_key(|place| (place.start, place.end));
         let mut last = 0;

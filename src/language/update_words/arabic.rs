@@ -14,7 +14,7 @@ pub static ARABIC: UpdateWords = UpdateWords {
         "بدورتها",
         "والدورة",
     ],
-    endings: &[("ون", "ين")],
+    endings: &[&[("ون", "ين")]],
     directives: &[
         "تطلب",
         "يطلب",

@@ -2,7 +2,7 @@ use crate::language::UpdateWords;
 
 pub static RUSSIAN: UpdateWords = UpdateWords {
     session: &["сесси"],
-    endings: &[("ая", "ой"), ("ья", "ьей"), ("ая", "ую"), ("ья", "ью")],
+    endings: &[&[("ая", "ой"), ("ья", "ьей")], &[("ая", "ую"), ("ья", "ью")]],
     directives: &[
         "просит ",
         "просить ",

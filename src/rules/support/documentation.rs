@@ -130,7 +130,7 @@ impl RuleGroup {
             RuleGroup::Negotiation => "Texts under negotiation: their working labels, their brackets.",
             RuleGroup::Versions => "What differs between the language versions of a text. On unless you turn it off.",
             RuleGroup::Update => {
-                "What last year’s words still say in a draft that was made of last year’s text. On unless you turn it off."
+                "What a draft that was made of last year’s text still says from last year. On unless you turn it off."
             }
             RuleGroup::Pedantic => "What only a careful editor minds, and what is wrong now and then.",
         };

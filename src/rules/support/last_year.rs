@@ -239,13 +239,16 @@ fn counted_like(written: &str, session: u16, wanted: u16, language: &Language) -
     let name = |session: u16| plain(&(language.telling.session)(Session::Regular(session)));
     let (is, wanted) = (name(session), name(wanted));
     let plain_written = plain(written);
-    let same = [("", "")];
-    language.updates.endings.iter().chain(&same).find_map(|(named, running)| {
-        let stem = plain_written.strip_suffix(running)?;
-        let at = is.find(&format!("{stem}{named}"))?;
-        let behind = is.len() - at - stem.len() - named.len();
-        let number = wanted.get(at..wanted.len().checked_sub(behind)?)?;
-        Some(format!("{}{running}", number.strip_suffix(named)?))
+    let as_named: &[(&str, &str)] = &[("", "")];
+    language.updates.endings.iter().copied().chain([as_named]).find_map(|case| {
+        case.iter().find_map(|(named, running)| {
+            let stem = plain_written.strip_suffix(running)?;
+            let at = is.find(&format!("{stem}{named}"))?;
+            let behind = is.len() - at - stem.len() - named.len();
+            let number = wanted.get(at..wanted.len().checked_sub(behind)?)?;
+            // Its ending is another one in the same case: седьмая, седьмой, and третья, третьей.
+            case.iter().find_map(|(named, running)| Some(format!("{}{running}", number.strip_suffix(named)?)))
+        })
     })
 }
 
@@ -445,6 +448,8 @@ mod tests {
         assert_eq!(next("soixante-dix-septième", FRENCH).as_deref(), Some("soixante-dix-huitième"));
         assert_eq!(next("septuagésimo séptimo", SPANISH).as_deref(), Some("septuagésimo octavo"));
         assert_eq!(next("семьдесят седьмой", RUSSIAN).as_deref(), Some("семьдесят восьмой"));
+        assert_eq!(counted_like("девяносто второй", 92, 93, RUSSIAN).as_deref(), Some("девяносто третьей"));
+        assert_eq!(counted_like("девяносто третью", 93, 94, RUSSIAN).as_deref(), Some("девяносто четвертую"));
         assert_eq!(next("七十七", CHINESE).as_deref(), Some("七十八"));
         assert_eq!(next("السابعة والسبعين", ARABIC).as_deref(), Some("الثامنة والسبعين"));
         assert_eq!(next("the other", ENGLISH), None);

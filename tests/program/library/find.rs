@@ -33,9 +33,9 @@ fn wordings_are_found_with_their_places_the_earliest_first() {
     assert_eq!((found.status, found.stderr.as_str()), (0, "4 files in the index of agreed language.\n"));
     let lines: Vec<&str> = found.stdout.lines().collect();
     assert_eq!(lines[0], "These words stand in 2 paragraphs.");
-    assert!(lines[2].trim() == "first: A/RES/92/14, operative paragraph 1", "{}", found.stdout);
+    assert!(lines[2].trim() == "the first time: A/RES/92/14, operative paragraph 1", "{}", found.stdout);
     assert!(lines[3].trim_end().ends_with("92.txt:7"), "{}", found.stdout);
-    assert!(lines[4].trim() == "last: A/RES/93/8, operative paragraph 1", "{}", found.stdout);
+    assert!(lines[4].trim() == "the last time: A/RES/93/8, operative paragraph 1", "{}", found.stdout);
     assert!(found.stdout.contains("in a hundred of these words stand in one paragraph."), "{}", found.stdout);
 
     let found = find(&desk, &["--in", "texts", "--format", "json", "--limit", "1", LIGHT]);
