@@ -58,7 +58,7 @@ These are the settings:
 
 select: the names of the rules and groups to check, such as
 operative-numbering, and no others. When there are none, the rules of the
-groups standard and versions are checked.
+groups standard, versions and update are checked.
 
 ignore: the names of the rules and groups not to check. A rule's name stands
 beside its finding.
@@ -101,8 +101,9 @@ else the draft's. What is written into a draft, and what is quoted of
 instruments, stays in the draft's language.
 
 cache: keeps read-only pages about rules and cited instruments in your folder
-for caches, for links and jumps to lead to. rapporteur cache clear removes
-them. Once it was turned off, it counts again from the next start on.
+for caches, for links and jumps to lead to, and an index of the texts at hand,
+by which it is found where words have stood before. rapporteur cache clear
+removes them. Once it was turned off, it counts again from the next start on.
 
 hints: shows the beginning of its title behind a resolution that is cited by
 its number alone. What is shown is no part of the text.

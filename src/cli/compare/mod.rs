@@ -1,6 +1,6 @@
 //! `rapporteur compare`: a text beside an earlier one, and what was done to each paragraph.
 
-mod at_hand;
+pub mod at_hand;
 pub mod html;
 mod json;
 pub mod series;
