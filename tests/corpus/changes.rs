@@ -95,3 +95,51 @@ fn name(item: &RevisionItem) -> String {
         ItemKind::Section | ItemKind::Part | ItemKind::Annex => format!("h{}", item.outline.range.start),
     }
 }
+
+/// How long two texts take to be compared once they are read: printed, and held to nothing, since a clock is no oracle.
+#[test]
+fn how_long_a_comparison_takes() {
+    let Some(corpus) = corpus() else { return };
+    let read = |name: &str| fs::read_to_string(corpus.join("seed_family").join(name)).unwrap();
+    let time = |name: &str, old: &str, new: &str| {
+        let (before, after) = (Draft::read(old), Draft::read(new));
+        let mut times: Vec<std::time::Duration> = (0..9)
+            .map(|_| {
+                let begun = std::time::Instant::now();
+                std::hint::black_box(TextRevision::between((old, &before), (new, &after)));
+                begun.elapsed()
+            })
+            .collect();
+        times.sort();
+        println!(
+            "{name}: {} and {} bytes, {} paragraphs: p50 {:.1?}",
+            old.len(),
+            new.len(),
+            after.paragraphs.len(),
+            times[4]
+        );
+    };
+    for language in ["en", "ru", "zh"] {
+        let [old, new] = ["A_RES_77_237", "A_RES_78_229"].map(|name| read(&format!("{name}.{language}.txt")));
+        time(language, &old, &new);
+    }
+    // A volume of ten thousand paragraphs, of which each tenth is another one a year later and each hundredth is new.
+    let volume = |year: usize| {
+        let mut text = "A/RES/92/14\n\n92/14. Lamps\n\nThe General Assembly,\n\nRecalling the lamps,\n\n".to_owned();
+        let mut number = 0;
+        for at in 0..10_000 {
+            number += 1;
+            let other = if at % 10 == 3 { year } else { 0 };
+            text += &format!(
+                "{number}. Decides to light lamp {at} of the harbour of Port {} at dusk, {other} times;\n\n",
+                at * 7 % 997
+            );
+            if at % 100 == 7 && year > 1 {
+                number += 1;
+                text += &format!("{number}. Requests the keepers of ward {at} to clean their glass;\n\n");
+            }
+        }
+        text
+    };
+    time("a volume", &volume(1), &volume(2));
+}
