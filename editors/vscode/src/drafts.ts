@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import {
   commands, env, languages, SnippetString, StatusBarAlignment, Uri, window, workspace,
-  type Disposable, type DocumentSelector, type DocumentSymbol, type ExtensionContext, type TextDocument,
+  type Disposable, type DocumentSelector, type DocumentSymbol, type ExtensionContext, type TextDocument, type TextEditor,
 } from "vscode";
 import * as settings from "./settings";
 import { say } from "./texts";
@@ -44,10 +44,22 @@ async function suggestedName(document: TextDocument): Promise<string> {
   return short.replace(/\.+$/, "") || say("Draft");
 }
 
+/** Somebody is being asked under which name to save. */
+let asking = false;
+
 /** Saves the draft in front: a new one under its title, unless the user names it otherwise. */
 export async function saveDraft(): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) return;
+  if (!editor || asking) return;
+  asking = true;
+  try {
+    await save(editor);
+  } finally {
+    asking = false;
+  }
+}
+
+async function save(editor: TextEditor): Promise<void> {
   const { document } = editor;
   if (!document.isUntitled) {
     await document.save();

@@ -38,7 +38,9 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand("rapporteur.showReferences", async (document: string, place: { line: number; character: number }) => {
       const [uri, position] = [Uri.parse(document), new Position(place.line, place.character)];
       const found = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", uri, position);
-      await commands.executeCommand("editor.action.showReferences", uri, position, found ?? []);
+      // The line counts the places in other texts.
+      const elsewhere = (found ?? []).filter((place) => place.uri.toString() !== uri.toString());
+      await commands.executeCommand("editor.action.showReferences", uri, position, elsewhere);
     }),
     // What a quick fix has written into `rapporteur.toml` is on disk when it is done.
     commands.registerCommand("rapporteur.save", async (document: string) => {

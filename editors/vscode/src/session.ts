@@ -1,11 +1,17 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { languages, Uri, window, workspace, type OutputChannel } from "vscode";
+import { Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Range } from "vscode";
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
 import { findServer } from "./server";
 import * as settings from "./settings";
 import type { Status } from "./status";
 import { inVsCode, say } from "./texts";
+
+/** A hover without the link to the official document, which is its last line. */
+function withoutItsLink(hover: Hover): Hover {
+  const contents = hover.contents.map((content) => (content instanceof MarkdownString ? new MarkdownString(content.value.replace(/\n+\[[^\]]*\]\(https:[^)\s]*\)\s*$/, "")) : content));
+  return new Hover(contents, hover.range);
+}
 
 /** A server that ends by itself more often than this within three minutes isn't started again. */
 const CRASHES = 3;
@@ -20,6 +26,8 @@ export class Session {
   /** After a start that failed, only the user starts again: the sentence is said once, not with every file that is opened. */
   private failed = false;
   private crashes: number[] = [];
+  /** Where each document has links, as VS Code shows them. */
+  private readonly links = new Map<string, Range[]>();
 
   constructor(
     private readonly extensionPath: string,
@@ -91,13 +99,16 @@ export class Session {
         middleware: {
           provideHover: async (document, position, token, next) => {
             const hover = await next(document, position, token);
-            return hover && inItsDirection(hover);
+            // VS Code shows a link's own line below: it is told once.
+            const linked = this.links.get(document.uri.toString())?.some((range) => range.contains(position));
+            return hover && inItsDirection(linked ? withoutItsLink(hover) : hover);
           },
           handleDiagnostics: (uri, findings, next) => next(uri, findings.map(findingInItsDirection)),
           // The hover says already what the document is.
           provideDocumentLinks: async (document, token, next) => {
             const links = await next(document, token);
             for (const link of links ?? []) link.tooltip = say("Open the official document");
+            this.links.set(document.uri.toString(), (links ?? []).map(({ range }) => range));
             return links;
           },
           // Out of the palette a command comes alone: it is meant for the draft that is looked at, where the cursor is.

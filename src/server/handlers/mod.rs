@@ -42,5 +42,5 @@ use crate::messages::Template;
 
 /// All messages of the handlers.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    execute_command::MESSAGES.iter().copied().chain(code_action::messages())
+    execute_command::MESSAGES.iter().chain(code_lens::MESSAGES).copied().chain(code_action::messages())
 }

@@ -47,6 +47,7 @@ test("by keys", async (t) => {
   await terminal.picture("helix-references");
   await terminal.press("Escape", /21:\d+ *$/m, "the list is closed");
   await terminal.press(() => terminal.type(" s"), /Protection of the night sky[\s\S]*Preamble/, "the outline");
+  await terminal.picture("helix-outline");
   await terminal.press("Escape", /21:\d+ *$/m, "the outline is closed");
 
   // A finding goes while its mend is typed.

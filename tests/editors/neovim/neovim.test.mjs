@@ -77,6 +77,7 @@ test("by keys", async (t) => {
   await terminal.picture("neovim-references");
   await terminal.press(() => terminal.type(":cclose | lclose\n"), /4 findings/);
   await terminal.press(() => terminal.type("gO"), /Protection of the night sky[\s\S]*Preamble/, "the outline");
+  await terminal.picture("neovim-outline");
   await terminal.press(() => terminal.type(":cclose | lclose\n"), /4 findings/);
 
   // The next finding, and its mend by hand.

@@ -8,14 +8,14 @@ test("the README's picture", async (t) => {
   const workspace = installed(`
     vim.o.winborder = 'rounded'
     vim.o.statusline = [[ %f %m%=%{v:lua.require'rapporteur'.statusline()}  %l:%c ]]`);
-  const terminal = new Terminal(workspace, [given("RAPPORTEUR_NVIM"), "night-sky.en.resolution.txt"], { width: 104, height: 43 });
+  const terminal = new Terminal(workspace, [given("RAPPORTEUR_NVIM"), "night-sky.en.resolution.txt"], { width: 112, height: 43 });
   t.after(() => (terminal.end(), workspace.remove()));
   await terminal.see(/4 findings, English/);
   // The findings in a list below, as Neovim's own command makes it.
   await terminal.press(() => terminal.type(":lua vim.diagnostic.setloclist()\n"), /Location List/);
   await terminal.press(() => terminal.type(":resize 8\n"), /Location List/);
   await terminal.press("C-w", /Location List/);
-  await terminal.press("k", /English +\d+:\d+/);
+  await terminal.press("k", /differences +\d+:\d+/);
   await terminal.press(() => terminal.type("21Gzt"), /^ *Recalling its[\s\S]* 21:1 *$/m);
   await terminal.press(() => terminal.type("f9;;"), / 21:72 *$/m);
   await terminal.press("C-l", /^\s*$/m);

@@ -25,7 +25,10 @@ const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
 const lines = async () => (await window.texts()).filter((line) => line.trim());
 const reads = (what, right) => until(what, async () => right((await window.texts()).join("\n")), { describe: async () => (await window.texts()).join("\n") });
 /** Closes what isn't saved without a question. */
-const revert = () => window.command("View: Revert and Close Editor");
+async function revert() {
+  await window.command("View: Revert and Close Editor");
+  await until("it is closed", async () => !(await window.shows('.tab:has-text("Untitled")')));
+}
 
 const PASSES = {
   en: {
@@ -117,8 +120,16 @@ for (const [language, pass] of Object.entries(PASSES)) {
 
 for (const [language, name, title] of [["en", "English", "Title of the draft"], ["zh", "中文", "草案标题"], ["ar", "العربية", "عنوان المشروع"]]) {
   part(`a new draft from a skeleton, saved under its title, in ${language}`, `skeleton-${language}`, async () => {
-    await window.act("the languages", () => window.command("Rapporteur: New Draft"), `.quick-input-list .monaco-list-row:has-text("${name}")`);
-    await window.act("the skeleton", () => window.page.locator(`.quick-input-list .monaco-list-row:has-text("${name}")`).first().click(), '.tab.active:has-text("Untitled")');
+    await window.act("the command", async () => {
+      await window.keyboard("Escape");
+      await window.keyboard("F1");
+      await window.page.keyboard.type("Rapporteur: New Draft");
+    }, '.quick-input-list .monaco-list-row.focused:has-text("Rapporteur: New Draft")');
+    // Once: each Enter and each click makes a draft.
+    await window.keyboard("Enter");
+    await window.see(`.quick-input-list .monaco-list-row:has-text("${name}")`, 20_000);
+    await window.page.locator(`.quick-input-list .monaco-list-row:has-text("${name}")`).first().click();
+    await window.see('.tab.active:has-text("Untitled")', 20_000);
     await status("Rapporteur: no findings");
     await reads("the skeleton is there", (text) => text.includes(title));
     await window.picture(`vscode-skeleton-${language}`);
@@ -138,7 +149,7 @@ for (const [language, name, title] of [["en", "English", "Title of the draft"], 
     const file = window.workspace.path(`${title}.resolution`);
     await until("the draft is saved", () => existsSync(file) && readFileSync(file, "utf8").includes(title));
     await window.see(`.tab.active:has-text("${title}.resolution"):not(.dirty)`);
-    assert(!(await window.shows('.tab:has-text("Untitled")')), "the new text is the saved one");
+    await until("the new text is the saved one", async () => !(await window.shows('.tab:has-text("Untitled")')));
     await status("Rapporteur: no findings");
   });
 }

@@ -4,7 +4,7 @@ import { Window } from "./window.mjs";
 
 test("the README's picture", { timeout: 120_000 }, async (t) => {
   // Twice the size of what is shown, for screens with fine dots.
-  const window = await Window.open({ width: 1080, height: 720, scale: 2, settings: {
+  const window = await Window.open({ width: 1200, height: 860, scale: 2, settings: {
     "workbench.activityBar.location": "hidden",
     "workbench.sideBar.location": "right",
     "breadcrumbs.enabled": false,
@@ -17,13 +17,15 @@ test("the README's picture", { timeout: 120_000 }, async (t) => {
     "window.menuBarVisibility": "hidden",
   } });
   t.after(() => window.close());
+  // What VS Code has in a browser alone.
+  await window.page.addStyleTag({ content: '.statusbar-item[id*="keyboardLayout"], .statusbar-item[id*="orts"], .statusbar-item[id*="host"] { display: none !important }' });
   await window.file("night-sky.en.resolution.txt");
   await window.act("the side bar is away", () => window.keyboard("Control+B"), ".monaco-workbench.nosidebar");
   await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), '.markers-panel .monaco-list-row:has-text("Paragraph 3 is numbered twice")');
   await window.act("the place", async () => {
     await window.keyboard("Control+G");
-    await window.type("38\n");
-  }, '.statusbar-item:has-text("Ln 38, Col 1")');
+    await window.type("24\n");
+  }, '.statusbar-item:has-text("Ln 24, Col 1")');
   await window.hover("92/14", "Cited twice in this draft");
   await window.picture("readme-vscode");
 });
