@@ -335,6 +335,30 @@ versions `:versions'.")
   (eglot--signal-textDocument/didChange)
   (rapporteur--run "showChanges"))
 
+;; Eglot renamed these with Emacs 30.
+(defalias 'rapporteur--uri (if (fboundp 'eglot-path-to-uri) 'eglot-path-to-uri 'eglot--path-to-uri))
+(defalias 'rapporteur--file (if (fboundp 'eglot-uri-to-path) 'eglot-uri-to-path 'eglot--uri-to-path))
+
+(defun rapporteur-compare-with (&optional file)
+  "Show the draft beside the text that it was made of.
+With a prefix argument, ask for the FILE of another text."
+  (interactive (list (and current-prefix-arg (read-file-name "Compare with: " nil nil t))) rapporteur-mode)
+  (eglot--signal-textDocument/didChange)
+  (let* ((other (and file (list (rapporteur--uri (expand-file-name file)))))
+         (pages (apply #'rapporteur--run "compareWith" other)))
+    (ediff-files (rapporteur--file (plist-get pages :old)) (rapporteur--file (plist-get pages :new)))))
+
+(defun rapporteur-show-agreed-language ()
+  "Show where the words of the region, or of the paragraph at point, have stood before."
+  (interactive nil rapporteur-mode)
+  (eglot--signal-textDocument/didChange)
+  (let* ((place (rapporteur--cursor))
+         (range (if (use-region-p)
+                    (list :start (eglot--pos-to-lsp-position (region-beginning))
+                          :end (eglot--pos-to-lsp-position (region-end)))
+                  (list :start place :end place))))
+    (rapporteur--run "showAgreedLanguage" range)))
+
 (add-to-list 'eglot-server-programs
              `(rapporteur-mode . ,(lambda (&rest _) (list 'rapporteur-server rapporteur-program))))
 

@@ -143,6 +143,43 @@ vim.api.nvim_create_user_command('RapporteurChanges', function()
   change('showChanges')
 end, { desc = "Show what changed since last year's text" })
 
+-- The draft and an earlier text side by side, in Neovim's own diff.
+vim.api.nvim_create_user_command('RapporteurCompare', function(called)
+  local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
+  if not client then
+    vim.notify(say("Rapporteur doesn't read this buffer. :checkhealth rapporteur"), vim.log.levels.WARN)
+    return
+  end
+  local arguments = { vim.uri_from_bufnr(0) }
+  if called.args ~= '' then
+    table.insert(arguments, vim.uri_from_fname(vim.fn.fnamemodify(called.args, ':p')))
+  end
+  local command = { title = 'compareWith', command = 'rapporteur.compareWith', arguments = arguments }
+  client:exec_cmd(command, { bufnr = 0 }, function(failed, pages)
+    if failed then
+      vim.notify(failed.message, vim.log.levels.WARN)
+      return
+    end
+    vim.cmd.tabedit(vim.fn.fnameescape(vim.uri_to_fname(pages.old)))
+    vim.cmd('rightbelow vertical diffsplit ' .. vim.fn.fnameescape(vim.uri_to_fname(pages.new)))
+  end)
+end, { nargs = '?', complete = 'file', desc = 'Show the draft beside an earlier text' })
+
+vim.api.nvim_create_user_command('RapporteurAgreed', function(called)
+  local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
+  if not client then
+    vim.notify(say("Rapporteur doesn't read this buffer. :checkhealth rapporteur"), vim.log.levels.WARN)
+    return
+  end
+  local place = vim.lsp.util.make_position_params(0, client.offset_encoding).position
+  local range = { start = place, ['end'] = place }
+  if called.range > 0 then
+    range = vim.lsp.util.make_given_range_params(nil, nil, 0, client.offset_encoding).range
+  end
+  local command = { title = 'showAgreedLanguage', command = 'rapporteur.showAgreedLanguage', arguments = { vim.uri_from_bufnr(0), range } }
+  client:exec_cmd(command, { bufnr = 0 })
+end, { range = true, desc = 'Show where these words have stood before' })
+
 vim.api.nvim_create_user_command('RapporteurLog', function()
   vim.cmd.tabedit(vim.fn.fnameescape(vim.lsp.log.get_filename()))
   vim.cmd('normal! G')

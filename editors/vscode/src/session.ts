@@ -1,7 +1,8 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Range } from "vscode";
+import { Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
+import { compareWith } from "./compare";
 import { findServer } from "./server";
 import * as settings from "./settings";
 import type { Status } from "./status";
@@ -18,6 +19,10 @@ const CRASHES = 3;
 const CRASH_PERIOD = 3 * 60_000;
 /** The commands that want to know where the cursor is. */
 const AT_CURSOR = /^rapporteur\.(?:move|insert)/;
+/** The one that wants to know what is selected. */
+const AGREED = "rapporteur.showAgreedLanguage";
+/** The one that answers with two pages. */
+const COMPARE = "rapporteur.compareWith";
 
 export class Session {
   private client: Client | undefined;
@@ -117,9 +122,12 @@ export class Session {
             // A menu tells the file in its own way.
             const isFromMenu = given[0] instanceof Uri;
             if ((given.length > 0 && !isFromMenu) || !editor) return next(command, given);
-            const { line, character } = editor.selection.active;
-            const place = AT_CURSOR.test(command) ? [{ line, character }] : [];
-            return next(command, [editor.document.uri.toString(), ...place]);
+            const document = editor.document.uri.toString();
+            if (command === COMPARE) return compareWith((other) => next(command, [document, ...other]));
+            const at = ({ line, character }: Position) => ({ line, character });
+            const { active, start, end } = editor.selection;
+            const place = AT_CURSOR.test(command) ? [at(active)] : command === AGREED ? [{ start: at(start), end: at(end) }] : [];
+            return next(command, [document, ...place]);
           },
         },
         // Files that change on disk are watched as the server asks when it starts.
