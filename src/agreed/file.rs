@@ -121,6 +121,7 @@ fn opened(path: &Path) -> rusqlite::Result<Option<Connection>> {
         }
     }
     connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     connection.pragma_update(None, "cache_size", -KEPT_WRITING)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::wording::{KeptParagraph, KeptText};
 use super::{AgreedIndex, AgreedIndexProblem, file};
+use crate::library::store::indexed_words;
 use crate::workspace::{FileStamp, ParsedText, TextReader};
 
 /// How many texts wait to be written at most.
@@ -20,9 +21,6 @@ const AT_ONCE: usize = 400;
 
 /// Of one in so many wordings the words are counted.
 pub(super) const SAMPLED: i64 = 8;
-
-/// How many wordings that no text has any more are borne for each that one has, before the index is made anew.
-const BORNE: i64 = 1;
 
 /// Takes texts into the index, each by a thread of its own while others are read. What is there already is passed over.
 #[derive(Debug)]
@@ -100,17 +98,8 @@ impl IndexKeeper {
         };
         let gone: Vec<&String> = self.known.keys().filter(is_gone).collect();
         forget(&mut connection, &gone).map_err(problem)?;
-        let count = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-        if !gone.is_empty() {
-            let all = count("SELECT count(*) FROM wording").map_err(problem)?;
-            let held = count("SELECT count(DISTINCT wording) FROM place").map_err(problem)?;
-            if all - held > BORNE * held {
-                drop(connection);
-                file::remove(&self.path)?;
-                return Ok(0);
-            }
-        }
-        let texts = count("SELECT count(*) FROM text").map_err(problem)?;
+        let count = connection.query_row("SELECT count(*) FROM text", [], |row| row.get::<_, i64>(0));
+        let texts = count.map_err(problem)?;
         Ok(usize::try_from(texts).unwrap_or_default())
     }
 
@@ -169,7 +158,7 @@ fn write_all(connection: &mut Connection, receive: &Receiver<KeptText>) -> rusql
 }
 
 fn write(transaction: &Transaction<'_>, text: &KeptText, sample: &mut HashMap<String, i64>) -> rusqlite::Result<()> {
-    forget_one(transaction, &text.path)?;
+    let before = take_out(transaction, &text.path)?;
     let mut sql = transaction.prepare_cached(
         "INSERT INTO text (path, size, changed, symbol, language, adopted) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
@@ -182,7 +171,7 @@ fn write(transaction: &Transaction<'_>, text: &KeptText, sample: &mut HashMap<St
         let wording = wording(transaction, paragraph, sample)?;
         place.execute(params![id, number, wording, paragraph.kind, paragraph.path, paragraph.line])?;
     }
-    Ok(())
+    remove_unheld(transaction, &before)
 }
 
 /// The number of a wording, which is put in where it is new.
@@ -230,16 +219,37 @@ fn forget(connection: &mut Connection, gone: &[&String]) -> rusqlite::Result<()>
     }
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     for path in gone {
-        forget_one(&transaction, path)?;
+        let held = take_out(&transaction, path)?;
+        remove_unheld(&transaction, &held)?;
     }
     transaction.commit()
 }
 
-/// Takes out a text and its places; the wordings stay.
-fn forget_one(transaction: &Transaction<'_>, path: &str) -> rusqlite::Result<()> {
+/// Takes out a text and its places, and says which wordings it had.
+fn take_out(transaction: &Transaction<'_>, path: &str) -> rusqlite::Result<Vec<i64>> {
     let mut sql = transaction.prepare_cached("SELECT id FROM text WHERE path = ?")?;
-    let Some(id) = sql.query_row([path], |row| row.get::<_, i64>(0)).optional()? else { return Ok(()) };
+    let Some(id) = sql.query_row([path], |row| row.get::<_, i64>(0)).optional()? else { return Ok(Vec::new()) };
+    let mut sql = transaction.prepare_cached("SELECT DISTINCT wording FROM place WHERE text = ?")?;
+    let wordings = sql.query_map([id], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>()?;
     transaction.prepare_cached("DELETE FROM place WHERE text = ?")?.execute([id])?;
     transaction.prepare_cached("DELETE FROM text WHERE id = ?")?.execute([id])?;
+    Ok(wordings)
+}
+
+/// Removes those of some wordings that stand in no text any more: what somebody took out of a draft is kept nowhere.
+fn remove_unheld(transaction: &Transaction<'_>, wordings: &[i64]) -> rusqlite::Result<()> {
+    let mut held = transaction.prepare_cached("SELECT EXISTS (SELECT 1 FROM place WHERE wording = ?)")?;
+    for wording in wordings {
+        if held.query_row([wording], |row| row.get::<_, bool>(0))? {
+            continue;
+        }
+        let mut sql = transaction.prepare_cached("SELECT said FROM wording WHERE id = ?")?;
+        let Some(said) = sql.query_row([wording], |row| row.get::<_, String>(0)).optional()? else { continue };
+        // An index without its contents is told what it had.
+        let mut sql = transaction
+            .prepare_cached("INSERT INTO wording_words (wording_words, rowid, words) VALUES ('delete', ?1, ?2)")?;
+        sql.execute(params![wording, indexed_words(&said)])?;
+        transaction.prepare_cached("DELETE FROM wording WHERE id = ?")?.execute([wording])?;
+    }
     Ok(())
 }

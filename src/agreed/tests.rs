@@ -115,9 +115,16 @@ fn what_changed_is_read_anew_and_what_is_gone_is_forgotten() {
     desk.put("a.txt", &resolution("92/14", &["Decides to put the lamps out before the night is over;"]));
     assert_eq!(desk.keep_up(), 1);
     assert_eq!(desk.found(LIGHT), ["100: A/RES/93/8 1"]);
+    let kept = |words: &str| {
+        let connection = Connection::open(desk.index.path()).unwrap();
+        let count = "SELECT count(*) FROM wording WHERE said LIKE '%' || ? || '%'";
+        connection.query_row(count, [words], |row| row.get::<_, i64>(0)).unwrap() > 0
+    };
+    assert!(kept("light the lamps of their harbours"));
     std::fs::remove_file(desk.texts().join("b.txt")).unwrap();
     desk.keep_up();
     assert_eq!(desk.found(LIGHT), [""; 0]);
+    assert!(!kept("light the lamps of their harbours"), "what is gone is kept nowhere");
     desk.index.forget(&[desk.texts()]).unwrap();
     assert_eq!(desk.found("Decides to put the lamps out before the night is over"), [""; 0]);
 }
