@@ -33,7 +33,7 @@ pub fn keeper(session: &EditorSession) -> Option<IndexKeeper> {
     match index.keep_up() {
         Ok(keeper) => Some(keeper),
         Err(problem) => {
-            log_sentence(&problem.message().text(session.locale()));
+            log_sentence(problem.message().text(session.locale()));
             None
         }
     }
@@ -43,7 +43,7 @@ pub fn keeper(session: &EditorSession) -> Option<IndexKeeper> {
 pub fn end(session: &EditorSession, keeper: Option<IndexKeeper>, paths: Option<&[PathBuf]>) {
     let looked_at = |path: &Path| paths.is_none_or(|paths| paths.iter().any(|around| path.starts_with(around)));
     if let Some(Err(problem)) = keeper.map(|keeper| keeper.end(looked_at)) {
-        log_sentence(&problem.message().text(session.locale()));
+        log_sentence(problem.message().text(session.locale()));
     }
 }
 

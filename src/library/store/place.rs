@@ -30,7 +30,7 @@ pub fn place(named: Option<PathBuf>) -> Result<PathBuf, StoreProblem> {
 /// The environment variable that names the folder for what can be made again, instead of the system's.
 const CACHE_VARIABLE: &str = "RAPPORTEUR_CACHE";
 
-/// The folder for what can be made again: the one that [`CACHE_VARIABLE`] names, else `rapporteur` in the one that the system has
+/// The folder for what can be made again: the one that `RAPPORTEUR_CACHE` names, else `rapporteur` in the one that the system has
 /// for a user's cache. `None` where there is none.
 pub fn cache_folder() -> Option<PathBuf> {
     let set = std::env::var_os(CACHE_VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from);

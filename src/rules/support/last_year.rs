@@ -230,7 +230,7 @@ pub fn sessions_in(text: &str, language: &'static Language) -> Vec<NamedSession>
 fn with_prefix(text: &str, start: usize, language: &Language) -> usize {
     let before = text.get(..start).unwrap_or_default();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let is_prefix = language.figures.prefixes.iter().any(|prefix| *prefix == word);
+    let is_prefix = language.figures.prefixes.contains(&word);
     if is_prefix { start - word.len() } else { start }
 }
 
