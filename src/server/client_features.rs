@@ -22,6 +22,8 @@ pub struct ClientFeatures {
     pub configuration: bool,
     /// Shows quick fixes that carry their edits.
     pub actions: bool,
+    /// Shows why a code action can't be done.
+    pub disabled_actions: bool,
     /// Shows code actions that rewrite a text where nothing is wrong.
     pub rewriting: bool,
     /// Opens a file that the server asks to be shown.
@@ -104,6 +106,7 @@ impl ClientFeatures {
             actions: document.is_some_and(|d| {
                 d.code_action.as_ref().is_some_and(|action| action.code_action_literal_support.is_some())
             }),
+            disabled_actions: document.and_then(|d| d.code_action.as_ref()?.disabled_support).unwrap_or(false),
             rewriting: document.and_then(|d| d.code_action.as_ref()?.code_action_literal_support.as_ref()).is_some_and(
                 |literal| {
                     let kinds = &literal.code_action_kind.value_set;

@@ -303,3 +303,26 @@ fn a_mend_by_which_another_fault_would_come_mends_that_too() {
     assert_eq!(editor.newest_findings(&draft).list, Vec::<Value>::new(), "{}", draft.text);
     editor.goodbye();
 }
+
+#[test]
+fn a_mend_that_can_not_be_made_says_why_where_that_is_shown() {
+    // As paragraph 3 among these, `2,` would be no label any more.
+    let text = "The General Assembly,\n\n2. Decides to light the lamps;\n\n1. Decides to light the lamps;\n\n\
+                2, Decides to light the lamps;\n\n3. Decides to light the lamps.\n";
+    for shown in [true, false] {
+        let mut capabilities = with_actions();
+        capabilities["textDocument"]["codeAction"]["disabledSupport"] = json!(shown);
+        let mut editor = start(capabilities);
+        let draft = Document::open(&mut editor, URI, text);
+        editor.findings(&draft);
+        let actions = offered(&mut editor, &draft, draft.range(draft.first("2.")), &[], Some("quickfix"));
+        let refused: Vec<&Value> = actions.iter().filter(|action| action.get("disabled").is_some()).collect();
+        assert_eq!(refused.len(), usize::from(shown), "{actions:#?}");
+        for action in refused {
+            assert_eq!(action["title"], "Exchange the numbers 2 and 1");
+            assert!(action["disabled"]["reason"].as_str().unwrap().starts_with("By this mend alone"), "{action}");
+            assert!(action.get("edit").is_none(), "{action}");
+        }
+        editor.goodbye();
+    }
+}

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use tower_lsp::ls_types::{
-    self as lsp, CodeAction, CodeActionContext, CodeActionKind, CodeActionOrCommand, CodeActionResponse,
-    CodeActionTriggerKind, Diagnostic, NumberOrString,
+    self as lsp, CodeAction, CodeActionContext, CodeActionDisabled, CodeActionKind, CodeActionOrCommand,
+    CodeActionResponse, CodeActionTriggerKind, Diagnostic, NumberOrString,
 };
 
 use super::ignore;
@@ -21,6 +21,8 @@ crate::messages! {
     "server.quick-fix":
     with_what_it_brings(title: message, count: count) =
         "{title}, and mend what that makes wrong in {count, plural, one {one other place} other {{count} other places}}";
+    would_do_harm() =
+        "By this mend alone the text would be read otherwise, or another finding would come that you must decide on.";
     number_notes() = "Number the notes in the order in which they are called";
     mend_all_of_rule(count: count, rule: name) = "Mend all {count} of {rule}";
     mend_some_of_rule(count: count, rule: name, left: count) = "Mend {count} of {rule}, and leave {left}";
@@ -75,6 +77,7 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
     let shown = ShownDiagnostics::of(request, context);
     let beside = findings.iter().filter(|finding| !touches(finding) && shown.have(finding));
     let (mut one_by_one, mut of_rules) = (Vec::new(), Vec::new());
+    let mut refused: Vec<&Finding> = Vec::new();
     try_mends(request, &reading, &findings, TRIED, |trials| {
         // What is under the cursor comes first.
         for finding in touched.iter().copied().chain(beside).filter(|finding| finding.fix.is_some()) {
@@ -82,8 +85,10 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
             if one_by_one.len() == OFFERED || trials.left() <= WITHHELD {
                 break;
             }
-            if let Some(edits) = trials.completed(finding) {
-                one_by_one.push((finding, edits));
+            match trials.completed(finding) {
+                Some(edits) => one_by_one.push((finding, edits)),
+                None if touches(&finding) => refused.push(finding),
+                None => {}
             }
         }
         let mut codes: Vec<&str> = Vec::new();
@@ -121,6 +126,15 @@ fn quick_fixes(request: &RequestContext, range: Range<usize>, context: &CodeActi
         };
         let title = title.text(request.locale());
         actions.push(of_draft(request, title, CodeActionKind::QUICKFIX, &tried.edits));
+    }
+    if request.features.disabled_actions {
+        let refused = refused.into_iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?)));
+        actions.extend(refused.map(|(finding, fix)| CodeAction {
+            edit: None,
+            is_preferred: None,
+            disabled: Some(CodeActionDisabled { reason: would_do_harm().text(request.locale()) }),
+            ..action(request, fix, &fix.edits, finding)
+        }));
     }
     actions.extend(ignore::actions(request, &reading, &findings, &touched));
     Some(actions)
