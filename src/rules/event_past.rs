@@ -80,3 +80,31 @@ const FIRST_YEAR: u16 = 1945;
 
 /// What was to come before is history, and not forgotten.
 const LATELY: u16 = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn an_event_of_a_year_that_is_over() {
+        expect(
+            "event-past",
+            "
+A/C.4/92/L.7
+
+The lamps of the harbours
+
+The General Assembly,
+
+Looking forward to the Second Congress on Harbour Lamps, to be held in Port Anne in 2036,
+                                                                                    ^^^^ This speaks of 2036 as still to come, and session 92 opened later. Check whether it has taken place.
+
+Recalling the First Congress on Harbour Lamps, held in 2035, and the post-2036 framework to be adopted,
+
+Noting the Third Congress, to be held in 2038,
+
+1. Decides to rest.
+",
+        );
+    }
+}

@@ -104,3 +104,48 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         others.map(|other| Related { range: other.range.clone(), message: cited_here(other.symbol.short()) }).collect();
     findings.push(finding);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    const TITLE: &str = "Strengthening the United Nations crime prevention and criminal justice programme, in particular its technical \
+                         cooperation capacity";
+
+    fn draft(symbol: &str, paragraphs: &str) -> String {
+        format!("{symbol}\n\n{TITLE}\n\nThe General Assembly,\n\n{paragraphs}\n")
+    }
+
+    #[test]
+    fn the_latest_of_the_series_is_missing() {
+        let list = "Reaffirming its resolutions 75/196 of 16 December 2020 and 76/187 of 16 December 2021,";
+        let told = format!(
+            "{list}\n{}^^^^^^ “77/237” of 15 December 2022 has the title of this draft, too, and is later than “76/187”. Add it, or say why it is left out.",
+            " ".repeat(59)
+        );
+        expect("predecessor-missing", &draft("A/C.3/78/L.7", &told));
+        // It is the draft's own time, or the text itself.
+        expect("predecessor-missing", &draft("A/C.3/77/L.7", list));
+        expect("predecessor-missing", &draft("A/RES/77/237", list));
+        expect(
+            "predecessor-missing",
+            &draft("A/C.3/78/L.7", &format!("{list}\n\nRecalling resolution 77/237 of 15 December 2022,")),
+        );
+    }
+
+    #[test]
+    fn other_titles_and_single_citations_are_let_be() {
+        let list = "Reaffirming its resolutions 75/196 of 16 December 2020 and 76/187 of 16 December 2021,";
+        expect("predecessor-missing", &draft("A/C.3/78/L.7", list).replace(TITLE, "The lamps of the harbours"));
+        expect("predecessor-missing", &draft("A/C.3/78/L.7", "Recalling its resolution 75/196 of 16 December 2020,"));
+    }
+
+    #[test]
+    fn a_report_was_asked_for_by_an_older_one() {
+        let paragraphs = "Reaffirming its resolutions 76/187 of 16 December 2021 and 77/237 of 15 December 2022,\n\n\
+            1. Takes note of the report of the Secretary-General prepared pursuant to its resolution 76/187;\n";
+        let marks = " ".repeat(89)
+            + "^^^^^^ The report was asked for by “76/187”, and “77/237”, which is later, has the title of this draft, too. Check which report is meant.";
+        expect("predecessor-missing", &draft("A/C.3/78/L.7", &format!("{paragraphs}{marks}\n\n2. Decides to rest.")));
+    }
+}

@@ -77,3 +77,22 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         findings.push(context.finding(&RULE, citation.range.clone(), message));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn last_sessions_report_is_told_of_where_other_words_are_last_years_too() {
+        let draft = |session: &str| {
+            format!(
+                "A/C.4/92/L.7\n\nThe lamps of the harbours\n\nThe General Assembly,\n\n1. Takes note of the report of the Secretary-General;¹\n\n\
+                 2. Requests a report at its {session} session.\n\n¹ A/91/406.\n"
+            )
+        };
+        let mark = "  ^^^^^^^^ A/91/406 is of session 91, and the draft is one of session 92. Check whether there is a later report.\n";
+        expect("report-past", &(draft("ninety-second") + mark));
+        expect("report-past", &draft("ninety-third"));
+        expect("report-past", &draft("ninety-second").replace("A/91/406", "A/92/406"));
+    }
+}

@@ -76,3 +76,93 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         findings.push(finding);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{expect, fixed};
+
+    #[test]
+    fn what_is_asked_at_a_session_that_is_over_or_the_drafts_own() {
+        expect(
+            "session-past",
+            "
+A/C.4/92/L.7
+
+The lamps of the harbours
+
+The General Assembly,
+
+1. Requests the Secretary-General to report to it at its ninety-first session;
+                                                         ^^^^^^^^^^^^ This looks ahead to session 91, which is over: the draft is one of session 92. Check which session is meant.
+
+2. Requests the Secretary-General:
+
+(a) To submit to the General Assembly, at its ninety-second session, a list of the lamps;
+                                              ^^^^^^^^^^^^^ This looks ahead to session 92, which is the draft’s own. Check whether the next one is meant.
+
+(b) To report again at its ninety-third and ninety-fourth sessions.
+",
+        );
+    }
+
+    #[test]
+    fn what_was_and_what_goes_on_is_let_be() {
+        expect(
+            "session-past",
+            "
+A/C.4/92/L.7
+
+The lamps of the harbours
+
+The General Assembly,
+
+Recalling that it requested a report at its ninety-first session,
+
+1. Requests the keepers to take into account the views expressed at its ninety-first session;
+
+2. Decides to keep the item under review during its ninety-second session;
+
+3. Invites the debates held at its eighty-eighth, ninetieth and ninety-first sessions to be read again;
+
+4. Takes note of the report of the Secretary-General submitted to it at its ninety-first session;
+
+5. Requests the Commission to continue, at its thirty-first session, to count the lamps.
+",
+        );
+    }
+
+    #[test]
+    fn without_a_session_of_its_own_nothing_is_told() {
+        let draft = "The General Assembly,\n\n1. Requests a report at its ninety-first session.\n";
+        expect("session-past", draft);
+        expect(
+            "session-past",
+            &format!("S/RES/2900 (2037)\n\n{}", draft.replace("General Assembly", "Security Council")),
+        );
+    }
+
+    #[test]
+    fn the_next_session_is_written_in_the_languages_own_words() {
+        for (masthead, asks, mended) in [
+            (
+                "Ninety-second session",
+                "The General Assembly,\n\n1. Requests a report at its ninety-second session;",
+                "ninety-third session",
+            ),
+            (
+                "Quatre-vingt-douzième session",
+                "L’Assemblée générale,\n\n1. Prie le Secrétaire général de lui présenter un rapport à sa quatre-vingt-douzième session ;",
+                "quatre-vingt-treizième session",
+            ),
+            (
+                "Девяносто вторая сессия",
+                "Генеральная Ассамблея,\n\n1. просит Генерального секретаря представить доклад на ее девяносто второй сессии;",
+                "девяносто третьей сессии",
+            ),
+            ("第九十二届会议", "大会，\n\n1. 请秘书长向大会第九十二届会议提出报告；", "第九十三届会议"),
+        ] {
+            let draft = format!("A/C.4/92/L.7\n\n{masthead}\n\n{asks}\n");
+            assert!(fixed("session-past", &draft).contains(mended), "{draft}");
+        }
+    }
+}

@@ -91,3 +91,23 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::expect;
+
+    #[test]
+    fn words_are_told_of_where_others_are_last_years() {
+        let draft = |session: &str| {
+            format!(
+                "A/C.4/92/L.7\n\nThe lamps of the harbours\n\nThe General Assembly,\n\nNoting the tenth anniversary of the first lamp,\n\n\
+                 1. Requests a report at its {session} session.\n"
+            )
+        };
+        let mark = " ".repeat(17)
+            + "^^^^^^^^^^^ “anniversary” may be last year’s: other words in this draft are. Check whether it is still so.";
+        let marked = draft("ninety-second").replace("of the first lamp,\n", &format!("of the first lamp,\n{mark}\n"));
+        expect("time-words", &marked);
+        expect("time-words", &draft("ninety-third"));
+    }
+}
