@@ -349,7 +349,7 @@ With a prefix argument, ask for the FILE of another text."
     (ediff-files (rapporteur--file (plist-get pages :old)) (rapporteur--file (plist-get pages :new)))))
 
 (defun rapporteur-show-agreed-language ()
-  "Show where the words of the region, or of the paragraph at point, have stood before."
+  "Show where the words of the region or the paragraph have stood before."
   (interactive nil rapporteur-mode)
   (eglot--signal-textDocument/didChange)
   (let* ((place (rapporteur--cursor))
