@@ -1,4 +1,5 @@
 // Builds the server, and packages it with the extension for the computer that this runs on: package.mjs [PROFILE]
+// A server that is built already is named by RAPPORTEUR_SERVER.
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -17,13 +18,19 @@ const vsix = `rapporteur-${target}.vsix`;
 
 const run = (command, args, cwd, stdio = "inherit") => execFileSync(command, args, { cwd, stdio, encoding: "utf8", shell: windows && command !== "cargo" });
 
-run("cargo", ["build", "--profile", profile, "--locked", "--bin", "rapporteur"], repository);
-// Asked for, not guessed: the target folder may have been set to be elsewhere.
-const { target_directory } = JSON.parse(run("cargo", ["metadata", "--no-deps", "--format-version", "1"], repository, ["ignore", "pipe", "inherit"]));
+/** Where the server is, once it is built. */
+function built() {
+  run("cargo", ["build", "--profile", profile, "--locked", "--bin", "rapporteur"], repository);
+  // Asked for, not guessed: the target folder may have been set to be elsewhere.
+  const { target_directory } = JSON.parse(run("cargo", ["metadata", "--no-deps", "--format-version", "1"], repository, ["ignore", "pipe", "inherit"]));
+  return join(target_directory, profile, program);
+}
+
+const server = process.env.RAPPORTEUR_SERVER || built();
 
 rmSync(join(here, "server"), { recursive: true, force: true });
 mkdirSync(join(here, "server"));
-copyFileSync(join(target_directory, profile, program), join(here, "server", program));
+copyFileSync(server, join(here, "server", program));
 chmodSync(join(here, "server", program), 0o755);
 copyFileSync(join(repository, "LICENSE"), join(here, "LICENSE"));
 
