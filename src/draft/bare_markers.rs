@@ -12,7 +12,7 @@ use super::line_kind::LineKind;
 use super::lines::DraftLine;
 use super::marker_finder::is_alone;
 use super::notes::{NoteForm, RawNote};
-use super::page::{PageLineKind, PageLines, STARRED, is_closing};
+use super::page::{PageLineKind, PageLines, STARRED, is_closing, is_raised};
 use crate::language::{Language, UNITS_OF_LENGTH};
 use crate::script::punctuation::{
     ARABIC_COMMA, ARABIC_SEMICOLON, ENUMERATION_COMMA, ROUND_CLOSING, ROUND_OPENING, is_comma,
@@ -26,6 +26,8 @@ struct MarkerCandidate {
     range: Range<usize>,
     /// How much it looks like a marker; from [`LIKELY`] it may be the first call of its note.
     weight: u32,
+    /// It has a line of its own that nothing shows to be no page's number.
+    stray: bool,
 }
 
 /// The last digits of a longer number, which can be read without them as well.
@@ -38,6 +40,8 @@ const COUNTED: u32 = 3;
 const LIKELY: u32 = 10;
 /// Stands where only a marker stands.
 const CERTAIN: u32 = 30;
+/// Raised above the line that it belongs to.
+const RAISED: u32 = 40;
 
 /// What counts for a chain of calls beside the weights in it, for each note that it calls: none is left without a call.
 const CALLED: u32 = 20;
@@ -56,6 +60,7 @@ pub fn bare_markers(
     let mut first_calls: Vec<Range<usize>> = Vec::new();
     let read = regions(text, page, notes, language, width);
     let mut calls = BTreeMap::new();
+    let mut late_calls: Vec<Range<usize>> = Vec::new();
     let unruled: Vec<u32> = notes
         .iter()
         .filter(|note| page.unruled.contains(&note.region))
@@ -105,6 +110,10 @@ pub fn bare_markers(
             if first || late || (again && certain) {
                 found.insert(candidate.range.start, candidate.range.clone());
             }
+            if late && !calls.contains_key(&candidate.number) {
+                late_calls.push(candidate.range.clone());
+                calls.insert(candidate.number, candidate.range.clone());
+            }
         }
         called.extend(firsts.iter().map(|c| c.number));
         first_calls.extend(firsts.iter().map(|c| c.range.clone()));
@@ -115,7 +124,11 @@ pub fn bare_markers(
     if bracketed >= FEWEST_IN_BRACKETS && bracketed * 4 >= first_calls.len() * 3 {
         found.retain(|_, range| is_in_brackets(text, range) || first_calls.contains(range));
     }
-    found.extend(calls_of_missing(&read, calls).into_iter().map(|call| (call.range.start, call.range.clone())));
+    // Where a marker has a line of its own, another may have one, too.
+    let on_own_lines = first_calls.iter().chain(&late_calls).any(|call| has_own_line(text, call));
+    found.extend(
+        calls_of_missing(&read, calls, on_own_lines).into_iter().map(|call| (call.range.start, call.range.clone())),
+    );
     found
 }
 
@@ -127,6 +140,13 @@ fn is_in_brackets(text: &str, number: &Range<usize>) -> bool {
     let (before, after) = (text.get(..number.start), text.get(number.end..));
     before.is_some_and(|before| before.ends_with(ROUND_OPENING))
         && after.is_some_and(|after| after.starts_with(ROUND_CLOSING))
+}
+
+/// Whether a number has a line of its own.
+fn has_own_line(text: &str, number: &Range<usize>) -> bool {
+    let before = text.get(..number.start).and_then(|before| before.rsplit('\n').next());
+    let after = text.get(number.end..).and_then(|after| after.split('\n').next());
+    before.is_some_and(|before| before.trim().is_empty()) && after.is_some_and(|after| after.trim().is_empty())
 }
 
 /// The only candidate for a number at a place, of those that are glued to another number or of the others.
@@ -153,6 +173,8 @@ struct MissingNote {
     number: u32,
     /// How much its marker must look like one.
     least: u32,
+    /// It is called by a number that the page has raised, which needs no other note beside it.
+    raised: bool,
 }
 
 /// Reads the regions of notes, and the text before each.
@@ -172,7 +194,14 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
     }
     // Less need look like a marker where a rule stands at the foot of a page, and no note under it.
     let least = if has_empty_foot(text, page) { LIKELY + 5 } else { CERTAIN };
-    let missing = if notes.is_empty() { first_notes(least) } else { missing(&regions, least) };
+    let mut missing = if notes.is_empty() { first_notes(least) } else { missing(&regions, least) };
+    for number in raised_numbers(text, page) {
+        match missing.iter_mut().find(|note| note.number == number) {
+            Some(note) => note.raised = true,
+            None if all.contains(&number) => {}
+            None => missing.push(MissingNote { number, least: CERTAIN, raised: true }),
+        }
+    }
     all.extend(missing.iter().map(|note| note.number));
     let mut calls_of_missing = Vec::new();
     let mut region = 0;
@@ -191,7 +220,11 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
                     glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);
                     // A number alone on its line may be a page's, where no note tells that it is not, and one at a
                     // line's beginning counts what follows.
-                    let stray = is_alone(content) && !goes_on_behind(text, page, i);
+                    let raised = is_raised(text, &page.lines, i);
+                    let stray = is_alone(content) && !goes_on_behind(text, page, i) && !raised;
+                    if raised {
+                        candidates.iter_mut().skip(from).for_each(|candidate| candidate.weight = RAISED);
+                    }
                     // `5` above `- To light` is a label.
                     if is_alone(content) && begins_behind_label(text, page, i) {
                         candidates.truncate(from);
@@ -200,8 +233,8 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
                         if candidates.get(at).is_some_and(|c| missing.iter().any(|note| note.number == c.number)) {
                             let candidate = candidates.remove(at);
                             let first = candidate.range.start == line.text.start && !is_alone(content);
-                            if !stray && !first {
-                                calls_of_missing.push(candidate);
+                            if !first {
+                                calls_of_missing.push(MarkerCandidate { stray, ..candidate });
                             }
                         }
                     }
@@ -214,6 +247,16 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
     }
     calls_of_missing.sort_by_key(|call| call.range.start);
     NoteRegions { regions, missing, calls_of_missing }
+}
+
+/// The numbers of a page that are raised above the lines that they belong to.
+fn raised_numbers(text: &str, page: &PageLines) -> Vec<u32> {
+    let lines = page.kinds.iter().enumerate().filter(|(_, kind)| **kind == PageLineKind::Text).map(|(i, _)| i);
+    let raised = lines.filter(|i| page.listed.binary_search(i).is_err() && is_raised(text, &page.lines, *i));
+    raised
+        .filter_map(|i| text.get(page.lines.get(i)?.text.clone())?.parse().ok())
+        .filter(|number| *number > 0)
+        .collect()
 }
 
 /// Whether the text behind line `i` goes on in the middle of a sentence.
@@ -238,7 +281,7 @@ const MOST_MISSING: u32 = 2;
 
 /// The first notes of a text that has none.
 fn first_notes(least: u32) -> Vec<MissingNote> {
-    (1..=MOST_MISSING + 1).map(|number| MissingNote { number, least }).collect()
+    (1..=MOST_MISSING + 1).map(|number| MissingNote { number, least, raised: false }).collect()
 }
 
 /// Whether under a rule at the foot of a page nothing stands but what a page has beside its text.
@@ -268,20 +311,35 @@ fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)], least: u32) -> Vec<Miss
     let mut last = 0;
     for number in numbered {
         if (last + 2..=last + 1 + MOST_MISSING).contains(&number) {
-            found.extend((last + 1..number).map(|number| MissingNote { number, least: LIKELY + 5 }));
+            found.extend((last + 1..number).map(|number| MissingNote { number, least: LIKELY + 5, raised: false }));
         }
         last = number;
     }
-    found.extend((1..=MOST_MISSING).map(|more| MissingNote { number: last.saturating_add(more), least }));
+    found.extend((1..=MOST_MISSING).map(|more| MissingNote {
+        number: last.saturating_add(more),
+        least,
+        raised: false,
+    }));
     found
 }
 
 /// What calls the notes that are missing, between the first `calls` of the notes before and after them: what looks most
 /// like a marker there, the first of several that can be nothing else. Behind the last note none is called but after the one
-/// before it.
-fn calls_of_missing(of: &NoteRegions, mut calls: BTreeMap<u32, Range<usize>>) -> Vec<&MarkerCandidate> {
+/// before it. A number with a line of its own may be one only where others are (`on_own_lines`), between notes that are
+/// there; a raised one always.
+fn calls_of_missing(
+    of: &NoteRegions,
+    mut calls: BTreeMap<u32, Range<usize>>,
+    on_own_lines: bool,
+) -> Vec<&MarkerCandidate> {
     let mut found = Vec::new();
-    for MissingNote { number, least } in &of.missing {
+    for MissingNote { number, least, raised } in &of.missing {
+        let is_raised = |c: &&MarkerCandidate| c.number == *number && c.weight == RAISED;
+        if let Some(first) = of.calls_of_missing.iter().find(is_raised).filter(|_| *raised) {
+            calls.insert(*number, first.range.clone());
+            found.push(first);
+            continue;
+        }
         let before = calls.range(..number).next_back().map(|(number, place)| (*number, place.end));
         let after = calls.range(number..).next().map(|(_, place)| place.start);
         let follows = before.map_or(0, |(number, _)| number) + 1 == *number;
@@ -290,7 +348,9 @@ fn calls_of_missing(of: &NoteRegions, mut calls: BTreeMap<u32, Range<usize>>) ->
         }
         let place = before.map_or(0, |(_, end)| end)..after.unwrap_or(usize::MAX);
         let here = of.calls_of_missing.iter();
+        let own_line = on_own_lines && after.is_some();
         let here = here.filter(|c| c.number == *number && c.weight >= *least && place.contains(&c.range.start));
+        let here = here.filter(|c| own_line || !c.stray);
         let most = here.clone().map(|c| c.weight).max().unwrap_or(0);
         let mut best = here.filter(|c| c.weight == most);
         let Some(first) = best.next().filter(|_| most >= CERTAIN || best.next().is_none()) else { continue };
@@ -343,7 +403,7 @@ fn candidates_in(
             () => weight(line, start..i, before, language),
         };
         if weight > 0 {
-            out.push(MarkerCandidate { number, range: at + start..at + i, weight });
+            out.push(MarkerCandidate { number, range: at + start..at + i, weight, stray: false });
         }
     }
 }
@@ -385,7 +445,7 @@ fn glued_in(line: &str, at: usize, numbers: &[u32], cut: bool, out: &mut Vec<Mar
             let Ok(number) = tail.parse::<u32>() else { continue };
             let range = at + from..at + i;
             if numbers.contains(&number) {
-                out.push(MarkerCandidate { number, range, weight: GLUED });
+                out.push(MarkerCandidate { number, range, weight: GLUED, stray: false });
             }
         }
     }

@@ -72,8 +72,9 @@ impl<'a> MarkerFinder<'a> {
         if self.in_brackets && !in_brackets && line.parse().is_ok_and(|n: u32| n > self.highest.saturating_add(1)) {
             return false;
         }
+        let mut known = false;
         if let Some(bare) = &self.bare {
-            let known = parts.iter().all(|part| bare.contains_key(&(at + part.start)));
+            known = parts.iter().all(|part| bare.contains_key(&(at + part.start)));
             // Where markers have lines of their own, the next number has one too, even if its note is missing.
             let next = self.alone
                 && parts.len() == 1
@@ -89,7 +90,7 @@ impl<'a> MarkerFinder<'a> {
         let mut highest = self.highest;
         for part in &parts {
             let Ok(number) = line[part.clone()].parse::<u32>() else { return false };
-            if !possible(self, number) && Some(number) != highest.checked_add(1) {
+            if !known && !possible(self, number) && Some(number) != highest.checked_add(1) {
                 return false;
             }
             highest = highest.max(number);

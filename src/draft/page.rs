@@ -105,6 +105,35 @@ pub fn sort(
     PageLines { lines, kinds, symbol, organ_line, other_organ, rows, listed, unruled }
 }
 
+/// Columns that a raised number stands further in than the line it belongs to, at least.
+const RAISED_INDENT: usize = 8;
+
+/// Columns that a line has at least below a raised number.
+const UNDER_RAISED: usize = 20;
+
+/// Whether line `i` is a number that a page's text has raised above the line below it: alone between two lines of running text,
+/// and set in to the place in the lower one that it belongs to.
+pub fn is_raised(text: &str, lines: &[DraftLine], i: usize) -> bool {
+    let line = |at: Option<usize>| {
+        let line = lines.get(at?).filter(|line| !line.is_blank())?;
+        // Cells of a table stand apart.
+        Some(line).zip(text.get(line.text.clone()).filter(|words| !words.contains("   ")))
+    };
+    let (Some((above, _)), Some((number, digits)), Some((below, _))) =
+        (line(i.checked_sub(1)), line(Some(i)), line(Some(i + 1)))
+    else {
+        return false;
+    };
+    let place = below.indent + RAISED_INDENT..=below.indent + below.width + 4;
+    (1..=2).contains(&digits.len())
+        && is_digits(digits)
+        && !number.new_page
+        && !below.new_page
+        && above.width >= UNDER_RAISED
+        && below.width >= UNDER_RAISED
+        && place.contains(&number.indent)
+}
+
 /// No printed page has fewer lines on average.
 const SHORTEST_PAGE: usize = 8;
 
@@ -660,7 +689,8 @@ impl PageLineSorter<'_> {
             }
             if is_digits(line) {
                 if let Ok(number) = line.parse() {
-                    calls.entry(number).or_default().0 += 1;
+                    let (alone, glued) = calls.entry(number).or_default();
+                    if is_raised(self.text, self.lines, i) { *glued += 1 } else { *alone += 1 }
                 }
                 continue;
             }
@@ -730,6 +760,7 @@ impl PageLineSorter<'_> {
             break;
         }
         let inline = numbers.is_empty();
+        let at_foot = !inline && self.stands_at_foot(i);
         if inline {
             let (number, _) = self.numbered_note(i)?;
             numbers.push(number);
@@ -738,7 +769,10 @@ impl PageLineSorter<'_> {
         let called = |number: &u32| {
             let (alone, glued) = self.calls.get(number).copied().unwrap_or_default();
             // The number of the note itself may be one of those that stand alone.
-            glued > 0 || alone > usize::from(!inline) || (!inline && above.is_some_and(|(_, last)| last + 1 == *number))
+            at_foot
+                || glued > 0
+                || alone > usize::from(!inline)
+                || (!inline && above.is_some_and(|(_, last)| last + 1 == *number))
         };
         // In a column of numbers, some may be called by what is no marker by itself: `Species 2 and`.
         let most = |numbers: &[u32]| numbers.iter().filter(|number| called(number)).count() * 2 > numbers.len();
@@ -798,6 +832,20 @@ impl PageLineSorter<'_> {
                 ends || self.line(next).parse() == Ok(last + 1)
             });
         (apart || resumes || closes).then_some((at, last))
+    }
+
+    /// Whether the number alone on line `i` stands above a note at the foot of a page as a page's text sets it: parted from the
+    /// text by blank lines, its words on the line below and set in, the page's last ones.
+    fn stands_at_foot(&self, i: usize) -> bool {
+        let (Some(number), Some(words)) = (self.lines.get(i), self.lines.get(i + 1)) else { return false };
+        let apart = i.checked_sub(2).is_some_and(|above| {
+            (above..i).all(|j| self.kinds.get(j) == Some(&PageLineKind::Blank)) && !number.new_page
+        });
+        let set_in = (number.indent + 2..number.indent + 12).contains(&words.indent) && !words.new_page;
+        let behind = self.lines.iter().skip(i + 1).take_while(|line| !line.new_page);
+        // Between the notes of a page nothing is blank, and behind the last one only the page ends.
+        let mut filled = behind.map(|line| !line.is_blank()).skip_while(|filled| *filled);
+        apart && set_in && !filled.any(|filled| filled)
     }
 
     /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.

@@ -176,3 +176,92 @@ fn a_heading_or_a_number_has_no_mark() {
     // What opens as no paragraph does goes on with the one above.
     assert_eq!(with("burnt in them,\n", "burnt in the\nHarbour of Northern Utopia\n"), ["preambular-punctuation"]);
 }
+
+/// A short draft of another body as a PDF's text keeps its columns: a raised mark over the line it belongs to, and its note at the
+/// foot of the page, the number on a line of its own.
+const RAISED: &str = "\
+LHA12.7 Lamps of the harbours
+
+The Twelfth Lighthouse Assembly,
+
+Having considered the report on the lamps of all the harbours and on those who keep them at
+                                                                      4
+night, which the Director had laid before it at the beginning of its session in Port Anne,
+
+1. ADOPTS the code of conduct for the keepers of the lamps of the harbours as set out in Annex 1
+to this resolution;
+
+2. ESTABLISHES a forum of keepers open to all Member States, as a platform without any decisions,
+as set out in Annex 2 to this resolution;
+
+3. REQUESTS the Director:
+
+(1) to explore whether the lamps might be lit by hand, and to report thereon to the Thirteenth
+Assembly;
+
+(2) to describe the whole process of lighting in one document, to be laid before the Thirteenth
+Lighthouse Assembly for its consideration.
+
+
+
+
+4
+    Document A12/41.
+";
+
+/// The codes of what the rules that are on by default find.
+fn found_by_default(text: &str) -> Vec<&'static str> {
+    check(text, &Draft::read(text), &|rule| rule.is_on_by_default()).iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn raised_marks_and_notes_at_the_foot_are_missed_when_they_are_gone() {
+    let slips = |old: &str, new: &str| {
+        assert!(RAISED.contains(old), "{old}");
+        found_by_default(&RAISED.replacen(old, new, 1))
+    };
+    assert_eq!(found_by_default(RAISED), [""; 0]);
+    let mark = "                                                                      4\n";
+    assert_eq!(slips(mark, ""), ["footnote-unused"]);
+    assert_eq!(slips("\n\n\n\n4\n    Document A12/41.\n", ""), ["footnote-undefined"]);
+    let mut renumbered = slips("\n4\n    Document", "\n9\n    Document");
+    renumbered.sort_unstable();
+    assert_eq!(renumbered, ["footnote-undefined", "footnote-unused"]);
+}
+
+#[test]
+fn a_number_in_a_table_is_no_raised_mark() {
+    let table = RAISED.replacen(
+        "night, which the Director had laid before it",
+        "night          which the Director had laid before it",
+        1,
+    );
+    let gone = table.replacen("\n\n\n\n4\n    Document A12/41.\n", "", 1);
+    assert!(!found(&gone).contains(&"footnote-undefined"), "{gone}");
+}
+
+#[test]
+fn a_mark_on_a_line_of_its_own_is_missed_where_another_has_one_too() {
+    let text = "\
+1
+Documents A12/33 and A12/57.
+2
+Annex 1.
+LHA12.3 Lamps of the harbours
+The Twelfth Lighthouse Assembly,
+Having considered the reports on the lamps of all the harbours and on those who keep them,
+1
+1. ADOPTS the code of conduct for the keepers of the lamps of the harbours,
+2
+to be effective as from 1 January 2037;
+2. NOTES that the code of conduct was to be confirmed by the Board at its third session in 2036, to be
+effective at the same time as the rules of procedure that the Assembly had adopted in the year before
+and that the keepers of the lamps of the harbours had asked for at their meeting in Port Anne;
+3. REQUESTS the Board to tell the keepers of all the lamps of the harbours what the code of conduct asks
+of them, and to hear them before anything in it is changed in the years to come;
+4. AUTHORIZES the Director to number the code of conduct appropriately.
+\u{c}";
+    assert_eq!(found_by_default(text), [""; 0]);
+    let gone = text.replacen("1\nDocuments A12/33 and A12/57.\n", "", 1);
+    assert_eq!(found_by_default(&gone), ["footnote-undefined"]);
+}
