@@ -126,7 +126,7 @@ fn check_list(
     let mut wrong = |passage, mark, says: fn() -> Message, may_go_on| {
         findings.extend(finding(context, &RULE, &ClosingFault { passage, mark, says, may_go_on }));
     };
-    if !counted.asks_for_semicolons() {
+    if !counted.asks_for_semicolons() && (preamble || !is_pair_among_semicolons(context, endings, top, items)) {
         return;
     }
     // Out of a page, the first items of a list may be read as a part of the sentence before.
@@ -182,6 +182,24 @@ fn check_list(
     }
 }
 
+/// Whether a list has two items, of which the last ends as it should in a text whose other paragraphs end with semicolons: they
+/// say how the first one should end, where the list has no other item that could.
+fn is_pair_among_semicolons(
+    context: &RuleContext<'_>,
+    endings: &OperativeEndings,
+    top: usize,
+    items: &[usize],
+) -> bool {
+    let [first, last] = items else { return false };
+    let ending = |item: &usize| only(context, *item).map(|passage| passage.ending);
+    let (Some(first), Some(last)) = (ending(first), ending(last)) else { return false };
+    let others = endings.others(context, top, last);
+    matches!(first, TextEnding::Comma | TextEnding::Open)
+        && matches!(last, TextEnding::Semicolon | TextEnding::Stop)
+        && others.semicolons() > 1
+        && others.asks_for_semicolons()
+}
+
 /// Whether a paragraph is a word or two that begin with a small letter: on a page, the end of another one.
 fn is_a_scrap(context: &RuleContext<'_>, paragraph: usize) -> bool {
     let words = context.draft.running(context.text, paragraph).text;
@@ -211,8 +229,15 @@ fn goes_on(context: &RuleContext<'_>, endings: &OperativeEndings, paragraph: usi
 #[cfg(test)]
 mod tests {
     use super::super::testing::expect;
+    use crate::draft::Draft;
+    use crate::rules::check;
 
     const RULE: &str = "list-punctuation";
+
+    /// The codes of all that is found in a draft.
+    fn codes(draft: &str) -> Vec<&'static str> {
+        check(draft, &Draft::read(draft), &|_| true).iter().map(|finding| finding.code).collect()
+    }
 
     #[test]
     fn what_opens_a_list_and_its_items() {
@@ -299,6 +324,24 @@ Noting the report of the keepers,
 (2) to wait.
 ",
         );
+    }
+
+    #[test]
+    fn the_first_of_two_items_ends_as_the_paragraphs_around_do() {
+        let draft = |first: &str, others: &str| {
+            format!(
+                "The General Assembly,\n\n1. Requests the keepers to rest{others}\n\n2. Requests the Board to meet{others}\n\n\
+                 3. Requests the Director:\n\n(a) To light the lamps at dusk{first}\n\n(b) To put them out at dawn.\n"
+            )
+        };
+        for first in [",", ""] {
+            assert_eq!(codes(&draft(first, ";")), [RULE], "{first}");
+            // Who ends no paragraph with a semicolon has another way.
+            assert!(!codes(&draft(first, ".")).contains(&RULE), "{first}");
+        }
+        assert_eq!(codes(&draft(";", ";")), [""; 0]);
+        // A list of names.
+        assert!(!codes(&draft("", ";").replace("dawn.", "dawn")).contains(&RULE));
     }
 
     #[test]

@@ -364,6 +364,11 @@ impl EndingCount {
         self.all == 0
     }
 
+    /// How many of these are semicolons.
+    pub fn semicolons(self) -> usize {
+        self.semicolons
+    }
+
     /// Whether none of these has a mark at its end.
     pub fn have_no_marks(self) -> bool {
         self.open == self.all
