@@ -30,6 +30,9 @@ pub struct UpdateWords {
     pub past_behind: &'static [&'static str],
     /// Beside a session: what is still to come of the one that goes on.
     pub going_on: &'static [&'static str],
+    /// Beside a session and behind it: what is said of an item that is on the agenda of the one that goes on. An item of the next one
+    /// is put on its provisional agenda.
+    pub open_item: &'static [(&'static str, &'static str)],
     /// Something is to take place: before a year, in the same clause.
     pub ahead: &'static [&'static str],
     /// With which a paragraph takes up a report.

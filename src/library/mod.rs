@@ -12,7 +12,7 @@ pub mod register;
 pub mod store;
 
 pub use authority::{AuthorityCache, InstrumentFacts};
-pub use known::fold::folded;
+pub use known::fold::{folded, is_folded};
 
 /// All messages about what is known of instruments.
 pub fn messages() -> impl Iterator<Item = &'static crate::messages::Template> {

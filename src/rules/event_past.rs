@@ -31,8 +31,9 @@
 //!
 //! Rule 1 of the rules of procedure of the General Assembly (sessions open in September).
 
-use super::support::last_year::{is_last_years, own_session, plain, years_ahead};
+use super::support::last_year::{own_session, plain, years_ahead};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
+use crate::script::{chinese_digit, digit_value};
 
 pub static RULE: Rule = Rule {
     code: "event-past",
@@ -57,15 +58,19 @@ crate::messages! {
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let Some(own) = own_session(context) else { return };
     let opened = own + FIRST_YEAR;
-    let mut sure = None;
     for said in context.passage_texts().iter().filter(|said| said.is_paragraph()) {
         let text = said.text();
-        if !said.language.updates.ahead.iter().any(|word| plain(text).contains(word)) {
+        // Most paragraphs name no year of the time that counts.
+        if !may_name_year(text, opened - LATELY..=opened) {
+            continue;
+        }
+        let words = plain(text);
+        if !said.language.updates.ahead.iter().any(|word| words.contains(word)) {
             continue;
         }
         for (place, year) in years_ahead(text, said.language) {
             // The session opens in September: what was to be in that year may be over, where the draft is last year's.
-            let has_passed = year < opened || year == opened && *sure.get_or_insert_with(|| is_last_years(context));
+            let has_passed = year < opened || year == opened && context.is_last_years();
             if has_passed && year + LATELY >= opened {
                 let message =
                     if year < opened { is_over(usize::from(year), own) } else { may_be_over(usize::from(year)) };
@@ -73,6 +78,24 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+}
+
+/// Whether a text may name one of these years: by four digits, in whatever script, or in Chinese characters.
+fn may_name_year(text: &str, years: std::ops::RangeInclusive<u16>) -> bool {
+    let (mut year, mut digits) = (0_u32, 0_u8);
+    for c in text.chars().chain([' ']) {
+        if let Some(digit) = digit_value(c) {
+            year = year.saturating_mul(10).saturating_add(digit);
+            digits = digits.saturating_add(1);
+            continue;
+        }
+        let is_one = digits == 4 && u16::try_from(year).is_ok_and(|year| years.contains(&year));
+        if is_one || !c.is_ascii() && chinese_digit(c).is_some() {
+            return true;
+        }
+        (year, digits) = (0, 0);
+    }
+    false
 }
 
 /// The year before that in which the first session counts as opened: the ninety-second opens in 2037.

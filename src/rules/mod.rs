@@ -102,6 +102,7 @@ use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
+use support::last_year::{self, PastSession, YearlySeries};
 use support::openings::{self, OpenedParagraph};
 use support::running_text::{self, PassageText};
 use support::{adoption_date, closing_marks, fix, one_cause, versions};
@@ -222,6 +223,9 @@ struct RuleCache<'a> {
     said: OnceCell<Vec<PassageText<'a>>>,
     opened: OnceCell<Vec<OpenedParagraph<'a>>>,
     of_parts: OnceCell<Vec<VersionDifference>>,
+    past_sessions: OnceCell<Vec<PastSession>>,
+    yearly_series: OnceCell<Option<YearlySeries>>,
+    last_years: OnceCell<bool>,
 }
 
 /// What a draft says of itself, as far as rules about its citations want to know.
@@ -410,6 +414,21 @@ impl<'a> RuleContext<'a> {
     /// The running text of all passages, and then of all notes.
     fn passage_texts(&self) -> &[PassageText<'a>] {
         self.shared.said.get_or_init(|| running_text::all_passage_texts(self.text, self.draft))
+    }
+
+    /// The sessions that are over to which the draft looks ahead.
+    fn past_sessions(&self) -> &[PastSession] {
+        self.shared.past_sessions.get_or_init(|| last_year::past_sessions(self))
+    }
+
+    /// The series of yearly resolutions that the draft goes on with.
+    fn yearly_series(&self) -> Option<&YearlySeries> {
+        self.shared.yearly_series.get_or_init(|| last_year::yearly_series(self)).as_ref()
+    }
+
+    /// Whether something shows for sure that last year's words are still there.
+    fn is_last_years(&self) -> bool {
+        *self.shared.last_years.get_or_init(|| last_year::is_last_years(self))
     }
 
     /// The paragraphs that open with a verb.

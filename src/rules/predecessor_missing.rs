@@ -33,7 +33,7 @@
 //! The built-in register of resolutions; the General Assembly's guidelines for the submission of proposals, by which a draft starts
 //! from the last adopted text.
 
-use super::support::last_year::{is_reporting, yearly_series};
+use super::support::last_year::is_reporting;
 use super::{DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, ParagraphKind};
 use crate::library::register::InstrumentRegister;
@@ -63,7 +63,7 @@ crate::messages! {
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let Some(series) = yearly_series(context) else { return };
+    let Some(series) = context.yearly_series() else { return };
     let citations = &context.draft.citations;
     let cited: Vec<&Citation> = series.cited.iter().filter_map(|at| citations.get(*at)).collect();
     let latest = series.latest.short();

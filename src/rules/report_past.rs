@@ -33,7 +33,7 @@
 //!
 //! The General Assembly's guidelines for the submission of proposals, by which a draft starts from the last adopted text.
 
-use super::support::last_year::{is_last_years, is_reporting, own_session};
+use super::support::last_year::{is_reporting, own_session};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind};
 use crate::symbol::{Organ, Session};
@@ -68,7 +68,7 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             && session(citation).is_some_and(|of| of + 1 == own)
     };
     let mut past = context.draft.citations.iter().filter(is_past).peekable();
-    if past.peek().is_none() || !is_last_years(context) {
+    if past.peek().is_none() || !context.is_last_years() {
         return;
     }
     for citation in past.filter(|citation| is_reporting(context, citation.range.start)) {

@@ -30,7 +30,7 @@
 //! ## Exceptions
 //!
 //! What recalls a session: what was adopted, held or said at it, and reports that were given to it. Notes, and the preamble. Of the
-//! draft's own session what is said of its resumed or main part, or of its end. Sessions that are longer ago than four years, and
+//! draft's own session what is said of its resumed or main part, or of its end, or of an item that stays open. Sessions that are longer ago than four years, and
 //! those that are written in digits, as those of other bodies often are. Drafts that tell neither by their symbol nor by their
 //! masthead of which session of the General Assembly they are.
 //!
@@ -40,7 +40,7 @@
 //! its rules of procedure (sessions of the Assembly).
 
 use super::support::fix;
-use super::support::last_year::{own_session, past_sessions};
+use super::support::last_year::own_session;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 
 pub static RULE: Rule = Rule {
@@ -65,13 +65,13 @@ crate::messages! {
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let Some(own) = own_session(context) else { return };
-    for past in past_sessions(context) {
+    for past in context.past_sessions() {
         let message = if past.session == own { draft_s_own(own) } else { over(past.session, own) };
         let mut finding = context.finding(&RULE, past.range.clone(), message);
-        finding.fix = past.next.map(|next| Fix {
+        finding.fix = past.next.clone().map(|next| Fix {
             title: fix::write(&next),
             certain: false,
-            edits: vec![Edit { range: past.range, text: next }],
+            edits: vec![Edit { range: past.range.clone(), text: next }],
         });
         findings.push(finding);
     }
@@ -129,6 +129,20 @@ Recalling that it requested a report at its ninety-first session,
 5. Requests the Commission to continue, at its thirty-first session, to count the lamps.
 ",
         );
+    }
+
+    #[test]
+    fn an_item_that_stays_open_in_six_languages() {
+        for draft in [
+            "The General Assembly,\n\n1. Decides to keep under review at its ninety-second session the item entitled “Lamps”.",
+            "L’Assemblée générale,\n\n1. Décide de poursuivre à sa quatre-vingt-douzième session l’examen du point intitulé « Lampes ».",
+            "La Asamblea General,\n\n1. Decide seguir examinando en su nonagésimo segundo período de sesiones el tema titulado “Lámparas”.",
+            "Генеральная Ассамблея,\n\n1. постановляет продолжить на своей девяносто второй сессии рассмотрение пункта, озаглавленного «Лампы».",
+            "إن الجمعية العامة،\n\n1 - تقرر أن تبقي قيد النظر في دورتها الثانية والتسعين البند المعنون ”المصابيح“.",
+            "大会，\n\n1. 决定在第九十二届会议上继续审议题为“灯”的项目。",
+        ] {
+            expect("session-past", &format!("A/C.4/92/L.7\n\n{draft}\n"));
+        }
     }
 
     #[test]

@@ -33,7 +33,7 @@
 //!
 //! The General Assembly's guidelines for the submission of proposals, by which a draft starts from the last adopted text.
 
-use super::support::last_year::{begins_word, is_last_years, plain_with_places};
+use super::support::last_year::{begins_word, plain_with_places};
 use super::{DependsOn, Finding, Rule, RuleContext, RuleGroup, Severity};
 use crate::script::is_han;
 
@@ -64,7 +64,9 @@ fn rest_of_word(text: &str, at: usize) -> usize {
 }
 
 fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let mut sure = None;
+    if !context.is_last_years() {
+        return;
+    }
     for said in context.passage_texts().iter().filter(|said| said.is_paragraph()) {
         let words = said.language.updates;
         let mut places: Vec<std::ops::Range<usize>> = Vec::new();
@@ -82,9 +84,6 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             last = place.end;
-            if !*sure.get_or_insert_with(|| is_last_years(context)) {
-                return;
-            }
             let written = said.text().get(place.clone()).unwrap_or_default();
             let message = another_time(written);
             findings.push(context.finding(&RULE, said.source(place), message));

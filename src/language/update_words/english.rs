@@ -70,6 +70,7 @@ pub static ENGLISH: UpdateWords = UpdateWords {
         "president of the general assembly",
         "keep under review",
     ],
+    open_item: &[("keep under", "item")],
     ahead: &[
         "to be held",
         "will be held",

@@ -64,6 +64,7 @@ pub static FRENCH: UpdateWords = UpdateWords {
         "pendant",
         "présid",
     ],
+    open_item: &[("poursuivre", "point intitulé"), ("maintenir", "point intitulé")],
     ahead: &[
         "doit se tenir",
         "devant se tenir",

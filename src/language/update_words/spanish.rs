@@ -65,6 +65,7 @@ pub static SPANISH: UpdateWords = UpdateWords {
         "presidencia",
         "hasta que",
     ],
+    open_item: &[("seguir", "tema titulado"), ("mantener", "tema titulado"), ("continuar", "tema titulado")],
     ahead: &[
         "se celebrará",
         "ha de celebrarse",

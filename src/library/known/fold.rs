@@ -25,25 +25,60 @@ pub(in crate::library) struct FoldedText<'a> {
     places: Vec<usize>,
 }
 
-impl<'a> FoldedText<'a> {
-    pub fn of(source: &'a str) -> FoldedText<'a> {
-        let mut folded =
-            FoldedText { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
+/// Whether a title is this one, which is evened out already. Most titles differ in their first letters.
+pub fn is_folded(title: &str, folded: &str) -> bool {
+    FoldedChars::of(title).map(|(_, c)| c).eq(folded.chars())
+}
+
+/// The characters of a text evened out, each with the byte of the source where it begins.
+struct FoldedChars<'a> {
+    source: std::str::CharIndices<'a>,
+    last: Option<char>,
+    /// What comes behind the space that was put out.
+    behind_space: Option<(usize, char)>,
+}
+
+impl<'a> FoldedChars<'a> {
+    fn of(source: &'a str) -> FoldedChars<'a> {
+        FoldedChars { source: source.char_indices(), last: None, behind_space: None }
+    }
+}
+
+impl Iterator for FoldedChars<'_> {
+    type Item = (usize, char);
+
+    fn next(&mut self) -> Option<(usize, char)> {
+        let mut next = self.behind_space.take();
         let mut space = None;
-        for (at, c) in source.char_indices() {
+        while next.is_none() {
+            let (at, c) = self.source.next()?;
             if c.is_whitespace() {
                 space.get_or_insert(at);
                 continue;
             }
-            let Some(shown) = shown_as(c) else { continue };
-            if let Some(space) = space.take()
-                && folded.text.chars().next_back().is_some_and(|last| !is_wide(last) && last != '/')
-                && !is_wide(shown)
-                && !matches!(shown, ':' | ';' | '?' | '!')
-            {
-                folded.push(' ', space);
-            }
-            folded.push(shown, at);
+            next = shown_as(c).map(|shown| (at, shown));
+        }
+        let (at, shown) = next?;
+        if let Some(space) = space
+            && self.last.is_some_and(|last| !is_wide(last) && last != '/')
+            && !is_wide(shown)
+            && !matches!(shown, ':' | ';' | '?' | '!')
+        {
+            self.last = Some(' ');
+            self.behind_space = Some((at, shown));
+            return Some((space, ' '));
+        }
+        self.last = Some(shown);
+        Some((at, shown))
+    }
+}
+
+impl<'a> FoldedText<'a> {
+    pub fn of(source: &'a str) -> FoldedText<'a> {
+        let mut folded =
+            FoldedText { text: String::with_capacity(source.len()), source, places: Vec::with_capacity(source.len()) };
+        for (at, c) in FoldedChars::of(source) {
+            folded.push(c, at);
         }
         folded
     }
@@ -100,6 +135,7 @@ mod tests {
             ("اتفاقيّة الأمم", "اتفاقية الامم"),
         ] {
             assert_eq!(FoldedText::of(text).text, folded);
+            assert!(is_folded(text, folded) && !is_folded(text, "another"));
         }
     }
 

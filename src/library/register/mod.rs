@@ -2,8 +2,8 @@
 //! resolutions cite.
 //!
 //! [`InstrumentRegister`] looks them up in a file that `docs/register/build.py` makes; docs/register.md tells out of what,
-//! and how the file is laid out. Nothing is built at the start, and nothing is kept: a question reads some dozens of bytes, and a title
-//! has one block decompressed. Whatever the bytes are, no question fails: what cannot be read isn't there.
+//! and how the file is laid out. Nothing is built at the start: a question reads some dozens of bytes, and a title has one block
+//! decompressed, of which the last few are kept. Whatever the bytes are, no question fails: what cannot be read isn't there.
 //!
 //! [`SpanOfDays`] is what is known where no date is: numbers rise with dates.
 
@@ -267,6 +267,22 @@ impl<'a> InstrumentRegister<'a> {
         symbols.sort_by(|a, b| b.cmp(a));
         symbols.truncate(limit);
         symbols
+    }
+
+    /// The latest of the resolutions of a session of the General Assembly whose title in a language is asked for.
+    pub fn latest_of_session(
+        self,
+        session: u16,
+        language: &Language,
+        is_asked_for: impl Fn(&str) -> bool,
+    ) -> Option<Symbol> {
+        let has_title =
+            |index: usize| titles::title(self, index, language).map(|known| is_asked_for(&known.title.text));
+        keys::beginning(self, &format!("A/RES/{session}/"))
+            .filter(|(index, _)| has_title(*index) == Some(true))
+            .filter_map(|(_, key)| Symbol::parse(&key).ok())
+            .filter(|symbol| symbol.assembly_resolution().is_some())
+            .max()
     }
 
     /// The instruments that have all of these words in a title, in any language, in the order of their numbers, the latest

@@ -24,17 +24,20 @@ const LARGEST: u64 = 1 << 18;
 /// From how many letters on a word may be the beginning of a longer one, as in the stored library.
 const SHORTEST_BEGINNING: usize = 3;
 
-/// A block with its number.
-type KeptTitles = Mutex<Option<(usize, Arc<str>)>>;
+/// Blocks with their numbers, the one that was asked for last at the end.
+type KeptTitles = Mutex<Vec<(usize, Arc<str>)>>;
 
-/// The block of each language that was decompressed last, of the register that is built in: who goes through a list asks for the
-/// titles beside it.
-static KEPT: [KeptTitles; 6] = [const { Mutex::new(None) }; 6];
+/// How many blocks are kept of a language: half a megabyte, where so many are asked for.
+const KEPT_BLOCKS: usize = 64;
+
+/// The blocks of each language that were decompressed last, of the register that is built in: who goes through a list asks for the
+/// titles beside it, and the texts of a folder cite the same resolutions.
+static KEPT: [KeptTitles; 6] = [const { Mutex::new(Vec::new()) }; 6];
 
 /// The titles of a language.
 #[derive(Debug, Clone, Copy)]
 struct TitleShelf<'a> {
-    /// Where the block is kept that was decompressed last.
+    /// Where the blocks are kept that were decompressed last.
     kept: Option<&'static KeptTitles>,
     instruments: &'a [u8],
     said: &'a [u8],
@@ -73,18 +76,23 @@ impl<'a> TitleShelf<'a> {
 
     /// The titles of a block, one a line.
     fn block(self, number: usize) -> Option<Arc<str>> {
-        let mut kept = self.kept.map(|kept| kept.lock().unwrap_or_else(PoisonError::into_inner));
-        if let Some(Some((of, text))) = kept.as_deref()
-            && *of == number
+        let lock = || self.kept.map(|kept| kept.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(kept) = lock().as_deref_mut()
+            && let Some(at) = kept.iter().rposition(|(of, _)| *of == number)
         {
-            return Some(text.clone());
+            kept.get_mut(at..)?.rotate_left(1);
+            return kept.last().map(|(_, text)| text.clone());
         }
         let (start, end) = (u32_at(self.offsets, number)?, u32_at(self.offsets, number + 1)?);
         let mut text = Vec::new();
         DeflateDecoder::new(self.blocks.get(start..end)?).take(LARGEST).read_to_end(&mut text).ok()?;
         let text: Arc<str> = String::from_utf8(text).ok()?.into();
-        if let Some(kept) = kept.as_deref_mut() {
-            *kept = Some((number, text.clone()));
+        // Another thread may have done so meanwhile.
+        if let Some(kept) = lock().as_deref_mut().filter(|kept| kept.iter().all(|(of, _)| *of != number)) {
+            if kept.len() == KEPT_BLOCKS {
+                kept.remove(0);
+            }
+            kept.push((number, text.clone()));
         }
         Some(text)
     }

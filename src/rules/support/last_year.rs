@@ -1,12 +1,13 @@
 //! What still speaks from last year in a draft that was made of last year's text.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::draft::figures::{Decimal, FigureValue, figures};
 use crate::draft::{CitationKind, ElementKind, NormalizedText, Paragraph, ParagraphKind, PassageOf};
-use crate::language::{ALL, Language, PerLanguage};
-use crate::library::folded;
+use crate::language::{Language, PerLanguage};
 use crate::library::register::InstrumentRegister;
+use crate::library::{folded, is_folded};
 use crate::rules::RuleContext;
 use crate::script::punctuation::{is_dash, is_full_stop, is_semicolon, parts_clauses};
 use crate::script::{is_arabic_vowel_sign, is_han};
@@ -115,12 +116,13 @@ fn asks(context: &RuleContext<'_>, paragraph: usize, language: &Language) -> boo
 }
 
 /// Whether a session is looked ahead to: nothing in its clause says that it is over, or of the draft's own that it is another part
-/// of it that is meant.
+/// of it that is meant, or an item on its agenda.
 fn looks_ahead(text: &str, place: &Range<usize>, language: &Language, is_own: bool) -> bool {
     let words = language.updates;
     let before = clause_before(text.get(..place.start).unwrap_or_default());
     let behind = text.get(place.end..).unwrap_or_default();
-    let behind: String = plain(behind).chars().take(BEHIND).collect();
+    let clause: String = plain(behind).chars().take(CLAUSE).collect();
+    let behind: String = clause.chars().take(BEHIND).collect();
     // What the session's own word is, before or behind the number, says nothing.
     let bare = words.session.iter().find_map(|word| {
         let at = behind.find(word).filter(|at| *at <= 1)?;
@@ -132,7 +134,12 @@ fn looks_ahead(text: &str, place: &Range<usize>, language: &Language, is_own: bo
     if has(words.past_before, &before) || words.past_behind.iter().any(|word| behind.starts_with(word)) {
         return false;
     }
-    !(is_own && (has(words.going_on, &before) || has(words.going_on, behind)))
+    let of_open_item = || {
+        words.open_item.iter().any(|(goes_on, item)| {
+            (contains_word(&before, goes_on) || contains_word(&clause, goes_on)) && contains_word(&clause, item)
+        })
+    };
+    !(is_own && (has(words.going_on, &before) || has(words.going_on, behind) || of_open_item()))
 }
 
 /// What stands before a place in its clause. A mark straight before the place parts little from it: “to submit to it, at its
@@ -272,11 +279,20 @@ const LISTED: usize = 3;
 pub fn yearly_series(context: &RuleContext<'_>) -> Option<YearlySeries> {
     let own = own_session(context)?;
     let draft = context.draft;
-    let title = folded(&draft.title.as_ref()?.text);
+    let title = draft.title.as_ref()?;
+    let language = draft.language_at(title.range.start);
+    let title = folded(&title.text);
     let register = InstrumentRegister::built_in();
-    let has_title = |symbol: &Symbol| {
-        let titles = register.entry(symbol).map(|entry| ALL.map(|language| entry.title(language)));
-        titles.into_iter().flatten().flatten().any(|known| folded(&known.title.text) == title)
+    // Lists cite a resolution that the text cites elsewhere, too.
+    let mut asked: HashMap<Symbol, bool> = HashMap::new();
+    let mut has_title = |symbol: &Symbol| {
+        if let Some(known) = asked.get(symbol) {
+            return *known;
+        }
+        let known = register.entry(symbol).and_then(|entry| entry.title(language));
+        let has = known.is_some_and(|known| is_folded(&known.title.text, &title));
+        asked.insert(symbol.clone(), has);
+        has
     };
     let earlier: Vec<(usize, u16, &Symbol)> = draft
         .citations
@@ -290,15 +306,19 @@ pub fn yearly_series(context: &RuleContext<'_>) -> Option<YearlySeries> {
     let known = earlier.iter().filter(|(at, ..)| cited.contains(at)).max_by_key(|(_, session, _)| *session);
     let mut latest = known.map(|(_, session, symbol)| (*session, (*symbol).clone()));
     if latest.is_none() && earlier.len() >= LISTED {
+        let (listed, before) = last_of_list(context, &earlier)?;
+        let sought = own.saturating_sub(SOUGHT)..own;
+        if !sought.contains(&(before + 1)) {
+            return None;
+        }
         let of_session = |session: u16| {
-            let all = register.numbered(&format!("{session}/"), usize::MAX);
-            let mut all = all.into_iter().filter(|symbol| symbol.assembly_resolution().is_some());
-            Some((session, all.find(|symbol| has_title(symbol))?))
+            let symbol = register.latest_of_session(session, language, |known| is_folded(known, &title))?;
+            Some((session, symbol))
         };
-        latest = (own.saturating_sub(SOUGHT)..own).rev().find_map(of_session);
-        let before = latest.as_ref().map_or(0, |(session, _)| session - 1);
-        cited = last_of_list(context, &earlier, before);
-        latest.as_ref().filter(|_| !cited.is_empty())?;
+        // The list ends right before the latest that has the title.
+        latest = (before + 1..own).rev().find_map(of_session).filter(|(session, _)| *session == before + 1);
+        cited = listed;
+        latest.as_ref()?;
     }
     let (mut session, mut symbol) = latest?;
     while let Some(next) = register.entry(&symbol).and_then(|entry| entry.next()) {
@@ -311,12 +331,12 @@ pub fn yearly_series(context: &RuleContext<'_>) -> Option<YearlySeries> {
     let mut known: Vec<&Symbol> = cited.iter().filter_map(|at| Some(&draft.citations.get(*at)?.symbol)).collect();
     known.sort_unstable();
     known.dedup();
-    let is_series = known.len() > 1 || !past_sessions(context).is_empty();
+    let is_series = known.len() > 1 || !context.past_sessions().is_empty();
     is_series.then_some(YearlySeries { latest: symbol, cited })
 }
 
-/// The citations of the resolution with which the longest list of the preamble ends, where that is one of this session.
-fn last_of_list(context: &RuleContext<'_>, earlier: &[(usize, u16, &Symbol)], session: u16) -> Vec<usize> {
+/// The citations of the resolution with which the longest list of the preamble ends, and its session.
+fn last_of_list(context: &RuleContext<'_>, earlier: &[(usize, u16, &Symbol)]) -> Option<(Vec<usize>, u16)> {
     let draft = context.draft;
     let in_paragraph = |paragraph: &Paragraph| {
         let is_here = |(at, ..): &&(usize, u16, &Symbol)| {
@@ -330,15 +350,15 @@ fn last_of_list(context: &RuleContext<'_>, earlier: &[(usize, u16, &Symbol)], se
     let preamble = draft.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Preambular);
     let longest =
         preamble.map(in_paragraph).max_by_key(Vec::len).filter(|list| list.len() >= LISTED).unwrap_or_default();
-    let last = longest.iter().max_by_key(|(_, of, _)| *of).filter(|(_, of, _)| *of == session);
-    let Some((.., last)) = last else { return Vec::new() };
-    earlier.iter().filter(|(.., symbol)| symbol == last).map(|(at, ..)| *at).collect()
+    let (_, session, last) = longest.iter().max_by_key(|(_, of, _)| *of)?;
+    Some((earlier.iter().filter(|(.., symbol)| symbol == last).map(|(at, ..)| *at).collect(), *session))
 }
 
 /// Whether something shows for sure that last year's words are still there.
 pub fn is_last_years(context: &RuleContext<'_>) -> bool {
-    !past_sessions(context).is_empty()
-        || yearly_series(context)
+    !context.past_sessions().is_empty()
+        || context
+            .yearly_series()
             .is_some_and(|series| !context.draft.citations.iter().any(|cited| cited.symbol == series.latest))
 }
 
