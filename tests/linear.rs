@@ -10,6 +10,12 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test did not expect shall end it")]
 
+#[path = "../benches/drafts/mod.rs"]
+#[allow(dead_code)]
+mod drafts;
+#[path = "support/samples.rs"]
+#[allow(dead_code)]
+mod samples;
 #[path = "thrown/slow.rs"]
 mod slow;
 
@@ -26,10 +32,12 @@ use rapporteur::document::{
 };
 use rapporteur::draft::incremental::Replacement;
 use rapporteur::draft::{Draft, Edit, IncrementalDraft, ReadAs, edit};
+use rapporteur::language::{ALL, Language};
 use rapporteur::library::AuthorityCache;
 use rapporteur::revise::format::{self, FormatOptions};
 use rapporteur::revise::renumber::{RenumberScope, renumber};
 use rapporteur::rules::{self, MendTrials, MendableText, RereadText, Review, Rule};
+use rapporteur::script::punctuation::is_comma;
 use rapporteur::text::{Lines, PositionEncoding, Text, TextChange};
 use rapporteur::workspace::{self, ParsedText, WorkspaceIndex};
 
@@ -422,4 +430,62 @@ fn a_key_among_six_versions_costs_about_what_it_costs_in_one() {
     for (what, (one, six)) in ["allocations", "bytes allocated", "regions run"].iter().zip(one.into_iter().zip(six)) {
         assert!(six <= one + one / 2, "{what}: {one} → {six}");
     }
+}
+
+/// What a kilobyte of a draft of sixty costs, in allocations and in bytes allocated: to read it, to check it, and a key in it.
+fn cost_of_a_kilobyte(language: &'static Language) -> [[u64; 2]; 3] {
+    const KILOBYTES: u64 = 60;
+    // A session that the register knows, so that rules ask it what rules ask.
+    let name = drafts::Name { session: 79, number: 7 };
+    let mut text = drafts::draft(language, name, 1000 * KILOBYTES as usize);
+    let read = counted(|| drop(black_box(Draft::read(&text))));
+    let draft = Draft::read(&text);
+    let checked = counted(|| drop(black_box(rules::check(&text, &draft, &|_| true))));
+    let (mut manuscript, first) = IncrementalDraft::new(text.as_str());
+    let mut review = Review::default();
+    review.follow(&first, &|_| true);
+    let at =
+        (0..=text.len() / 2).rev().find(|at| text.get(*at..).is_some_and(|rest| rest.starts_with(is_comma))).unwrap();
+    let key = counted(|| {
+        text.insert(at, 'x');
+        let reread = manuscript.edit(&[Replacement { range: at..at, length: 1 }], text.as_str());
+        if !review.follow(&reread, &|_| true) {
+            review = Review::of(&text, &manuscript.draft(&text), &|_| true);
+        }
+    });
+    let a_kilobyte = |[asked, bytes, _]: [u64; 3]| [asked / KILOBYTES, bytes / KILOBYTES];
+    [a_kilobyte(read), a_kilobyte(checked), [key[0], key[1]]]
+}
+
+/// A change that costs more is seen here, without a clock. Who makes one on purpose sets the ceiling anew, a fifth above what is
+/// printed.
+#[test]
+fn what_a_kilobyte_and_a_key_cost_stays_under_a_ceiling() {
+    const CEILINGS: [(&str, [[u64; 2]; 3]); 6] = [
+        ("en", [[60, 17_000], [120, 15_600], [300, 68_000]]),
+        ("fr", [[160, 22_000], [145, 20_200], [500, 95_000]]),
+        ("es", [[160, 22_500], [145, 19_500], [430, 93_000]]),
+        ("ru", [[110, 15_500], [105, 13_800], [360, 82_000]]),
+        ("ar", [[135, 19_500], [120, 17_800], [460, 96_000]]),
+        ("zh", [[200, 35_000], [165, 22_800], [600, 140_000]]),
+    ];
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut dearer = Vec::new();
+    for language in ALL {
+        // What is made once.
+        cost_of_a_kilobyte(language);
+        let cost = cost_of_a_kilobyte(language);
+        let ceiling = CEILINGS.iter().find(|(code, _)| *code == language.code).map(|(_, ceiling)| *ceiling).unwrap();
+        for ((what, cost), ceiling) in ["a kilobyte read", "a kilobyte checked", "a key"].iter().zip(cost).zip(ceiling)
+        {
+            println!(
+                "{}, {what}: {} allocations, {} bytes (ceiling {} and {})",
+                language.code, cost[0], cost[1], ceiling[0], ceiling[1]
+            );
+            if cost[0] > ceiling[0] || cost[1] > ceiling[1] {
+                dearer.push(format!("{}, {what}: {cost:?}, over {ceiling:?}", language.code));
+            }
+        }
+    }
+    assert_eq!(dearer, [""; 0], "dearer than the ceiling");
 }

@@ -24,10 +24,12 @@ pub struct Checked {
     pub seconds: f64,
     /// Nothing where there is no ripgrep.
     pub ripgrep: Option<f64>,
+    /// What another build takes, where one is measured.
+    pub other_build: Option<f64>,
 }
 
-/// Checks the texts in a folder. The two take turns.
-pub fn checked(server: &Server, folder: &Path) -> Result<Checked, Failure> {
+/// Checks the texts in a folder. All that are measured take turns.
+pub fn checked(server: &Server, other_build: Option<&Path>, folder: &Path) -> Result<Checked, Failure> {
     let (mut texts, mut bytes) = (0, 0);
     for entry in ignore::WalkBuilder::new(folder).require_git(false).build().flatten() {
         if entry.path().extension().is_some_and(|ending| ending == "txt") {
@@ -38,18 +40,22 @@ pub fn checked(server: &Server, folder: &Path) -> Result<Checked, Failure> {
     if texts == 0 {
         return Err(format!("there are no texts in {}", folder.display()));
     }
-    let mut ours = f64::INFINITY;
+    let (mut ours, mut others) = (f64::INFINITY, f64::INFINITY);
     let mut theirs = f64::INFINITY;
     let ripgrep = ripgrep();
     for _ in 0..ROUNDS {
-        let mut check = Command::new(&server.program);
-        ours = ours.min(run(check.args(["check", "--format", "json"]).arg(folder))?);
+        let check = |program: &Path| run(Command::new(program).args(["check", "--format", "json"]).arg(folder));
+        ours = ours.min(check(&server.program)?);
+        if let Some(program) = other_build {
+            others = others.min(check(program)?);
+        }
         if let Some(program) = &ripgrep {
             let mut count = Command::new(program);
             theirs = theirs.min(run(count.args(["-c", "-g", "*.txt", SYMBOL]).arg(folder))?);
         }
     }
-    Ok(Checked { texts, bytes, seconds: ours, ripgrep: theirs.is_finite().then_some(theirs) })
+    let measured = |seconds: f64| seconds.is_finite().then_some(seconds);
+    Ok(Checked { texts, bytes, seconds: ours, ripgrep: measured(theirs), other_build: measured(others) })
 }
 
 /// Runs a program and gives the seconds. What it finds, and says by ending with 1, is no matter.

@@ -61,6 +61,9 @@ struct Arguments {
     /// Measure this build of Rapporteur
     #[arg(long, value_name = "PROGRAM", default_value = env!("CARGO_BIN_EXE_rapporteur"))]
     program: PathBuf,
+    /// Also measure this other build of Rapporteur, in turns with the first
+    #[arg(long, value_name = "PROGRAM")]
+    against: Option<PathBuf>,
     /// Also write all that was measured to this file
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -100,6 +103,7 @@ fn measure(arguments: &Arguments) -> Result<(), Failure> {
     };
     let ours = Server::rapporteur(&arguments.program);
     let mut others = vec![Server::empty()?];
+    others.extend(arguments.against.as_deref().map(Server::other_build));
     if arguments.peers {
         let (peers, missing) = Server::peers();
         others.extend(peers);
@@ -171,7 +175,7 @@ fn workspace(report: &mut Report, ours: &Server, arguments: &Arguments) -> Resul
     }
     let corpus: Option<&Path> = arguments.corpus.as_deref().or((arguments.texts > 0).then_some(&*folder));
     if let Some(corpus) = corpus {
-        report.checked = Some(check::checked(ours, corpus)?);
+        report.checked = Some(check::checked(ours, arguments.against.as_deref(), corpus)?);
     }
     Ok(())
 }

@@ -101,11 +101,13 @@ impl Report {
             let memory = peak_memory.map_or("–".to_owned(), |memory| format!("{} MB", short(memory)));
             rows.push(("memory at its peak with that workspace".to_owned(), memory));
         }
-        if let Some(Checked { texts, bytes: size, seconds, ripgrep }) = &self.checked {
+        if let Some(Checked { texts, bytes: size, seconds, ripgrep, other_build }) = &self.checked {
             let speed = format!("{} MB/s", short(*size as f64 / 1e6 / seconds));
             let ratio = ripgrep.map_or(String::new(), |rg| format!(", {} of what `rg -c` does", short(rg / seconds)));
             let texts = thousands(*texts as u64);
-            rows.push((format!("`rapporteur check` over {texts} texts, {}", bytes(*size)), speed + &ratio));
+            let against = other_build.map(|other| format!(", {} of the other build’s time", short(seconds / other)));
+            let against = against.unwrap_or_default();
+            rows.push((format!("`rapporteur check` over {texts} texts, {}", bytes(*size)), speed + &ratio + &against));
         }
         if !rows.is_empty() {
             let _ = writeln!(out, "| what | |\n| --- | --- |");

@@ -38,6 +38,11 @@ impl Server {
         }
     }
 
+    /// Another build of Rapporteur, the one at a path.
+    pub fn other_build(program: &Path) -> Server {
+        Server { name: "the other build", ..Server::rapporteur(program) }
+    }
+
     /// A server in the same framework that has nothing to say; see [`super::empty`].
     pub fn empty() -> Result<Server, String> {
         let program = env::current_exe().map_err(|error| format!("this program doesn't know where it is: {error}"))?;

@@ -135,7 +135,8 @@ fn the_tables_have_what_was_measured() {
     let silent = Typed { keys: None, opened: None, peak_memory: None, gave_up: Some("none in 30 s".to_owned()) };
     report.keys.push(Keys { size: 10_000_000, server: "harper-ls", typed: silent, ours: None });
     report.starts.push(Started { server: "rapporteur", times: spread([4]) });
-    report.checked = Some(Checked { texts: 20_000, bytes: 240_000_000, seconds: 2.0, ripgrep: Some(1.0) });
+    let checked = Checked { texts: 20_000, bytes: 240_000_000, seconds: 2.0, ripgrep: Some(1.0), other_build: None };
+    report.checked = Some(checked);
     let expected = "\
 | milliseconds from a key to its findings, p50 / p99 | 6 KB | 10 MB |
 | --- | --- | --- |
@@ -150,6 +151,9 @@ fn the_tables_have_what_was_measured() {
 | `rapporteur check` over 20,000 texts, 240 MB | 120 MB/s, 0.50 of what `rg -c` does |
 ";
     assert_eq!(report.markdown(), expected);
+    let checked = report.checked.take().unwrap();
+    report.checked = Some(Checked { other_build: Some(8.0), ..checked });
+    assert!(report.markdown().ends_with("does, 0.25 of the other build’s time |\n"));
 }
 
 fn rapporteur() -> Server {
