@@ -1,7 +1,7 @@
 ;;; rapporteur.el --- Help with drafting resolutions  -*- lexical-binding: t; -*-
 
 ;; SPDX-License-Identifier: MIT
-;; Version: 0.1.0
+;; Version: 0.2.0
 ;; Package-Requires: ((emacs "29.1"))
 ;; Keywords: text, languages
 
