@@ -195,7 +195,9 @@ impl Drop for Client {
 
 /// The URI of a path without characters that need escaping.
 pub fn uri(path: &Path) -> String {
-    format!("file://{}", path.display())
+    let path = path.display().to_string();
+    // Of Windows: `C:\drafts`.
+    if cfg!(windows) { format!("file:///{}", path.replace('\\', "/")) } else { format!("file://{path}") }
 }
 
 /// The body of the next message; nothing at the end, or where what comes is none.

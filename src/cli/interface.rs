@@ -55,11 +55,25 @@ fn named(arguments: &[OsString]) -> Option<&'static Language> {
     None
 }
 
-/// The language of the environment, by the first of these variables that says something (POSIX, Environment Variables).
+/// The language of the environment, by the first of these variables that says something (POSIX, Environment Variables), else by
+/// the system's own settings.
 fn of_environment() -> Option<&'static Language> {
     let values = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(env::var_os);
-    let value = values.into_iter().find(|value| !value.is_empty())?;
-    language::of_locale(value.to_str()?)
+    match values.into_iter().find(|value| !value.is_empty()) {
+        Some(value) => language::of_locale(value.to_str()?),
+        None => of_system(),
+    }
+}
+
+/// The first that the system knows from the languages which the user likes best: Windows sets no variables.
+#[cfg(windows)]
+fn of_system() -> Option<&'static Language> {
+    sys_locale::get_locales().find_map(|locale| language::of_locale(&locale))
+}
+
+#[cfg(not(windows))]
+fn of_system() -> Option<&'static Language> {
+    None
 }
 
 #[cfg(test)]

@@ -256,6 +256,9 @@ impl From<ExitOutcome> for ExitCode {
 
 /// Does what the command line asks.
 pub fn run() -> ExitCode {
+    // Consoles of Windows understand colours where they are asked to.
+    #[cfg(windows)]
+    let _ = anstyle_query::windows::enable_ansi_colors();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     interface::choose(&arguments);
     let parsed = parser::localized(Arguments::command())

@@ -56,7 +56,13 @@ fn name_in_patch(path: &Path) -> String {
     let whole = discovery::plain(path).unwrap_or_else(|| path.to_owned());
     let here = std::env::current_dir().ok();
     let below = here.as_deref().and_then(|here| discovery::below(here, &whole));
-    below.unwrap_or_else(|| whole.to_string_lossy().trim_start_matches('/').to_owned())
+    let elsewhere = || {
+        let whole = whole.to_string_lossy();
+        // In patches names have slashes.
+        let whole = if cfg!(windows) { whole.replace('\\', "/") } else { whole.into_owned() };
+        whole.trim_start_matches('/').to_owned()
+    };
+    below.unwrap_or_else(elsewhere)
 }
 
 fn difference(name: &str, before: &str, after: &str) -> String {

@@ -59,11 +59,16 @@ pub fn fault(error: &io::Error) -> Message {
     }
 }
 
-/// Of the numbers of POSIX that Rust has no kind for, those that a user comes upon.
+/// Of the numbers of POSIX and of Windows that Rust has no kind for, those that a user comes upon.
 fn without_kind(error: &io::Error) -> Message {
     match error.raw_os_error() {
         Some(5) if cfg!(unix) => broken_disk(),
         Some(23 | 24) if cfg!(unix) => too_many_open(),
+        // Another program has it open (ERROR_SHARING_VIOLATION), or a part of it (ERROR_LOCK_VIOLATION).
+        Some(32 | 33) if cfg!(windows) => in_use(),
+        Some(4) if cfg!(windows) => too_many_open(),
+        // No disk in the drive, bytes that can't be read, and a server that is gone.
+        Some(21 | 23 | 55 | 59 | 64 | 1117) if cfg!(windows) => broken_disk(),
         _ => other(error.to_string()),
     }
 }
@@ -80,6 +85,15 @@ mod tests {
         assert_eq!(said(missing), "there is no such file or folder");
         assert_eq!(said(io::ErrorKind::StorageFull.into()), "there is no room left");
         assert_eq!(said(io::Error::other("odd")), "the system says “odd”");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn numbers_of_windows_without_a_kind_are_told_too() {
+        let said = |number| fault(&io::Error::from_raw_os_error(number)).text(&Locale::ENGLISH);
+        assert_eq!([said(32), said(33)], ["another program is using it"; 2]);
+        assert_eq!([said(4), said(64)], ["too many files are open", "the disk or the connection to it is failing"]);
+        assert_eq!(said(206), "no file can have this name or so long a path");
     }
 
     #[cfg(unix)]

@@ -76,6 +76,7 @@ fn named(path: &str, base: Option<&Path>) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::*;
 
     #[test]

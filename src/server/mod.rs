@@ -41,6 +41,7 @@ mod uri;
 mod uri_spelling;
 mod versions;
 mod watched_files;
+mod windows_paths;
 mod worker;
 mod workspace;
 

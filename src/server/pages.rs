@@ -232,6 +232,7 @@ mod tests {
         assert_eq!(write_into(&folder, &card("two")).unwrap(), path);
         assert_eq!(fs::read_to_string(&path).unwrap(), "two");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+        remove(&path).unwrap();
         fs::remove_dir_all(&folder).unwrap();
     }
 

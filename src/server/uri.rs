@@ -4,10 +4,16 @@ use std::path::{Path, PathBuf};
 
 use tower_lsp::ls_types::Uri;
 
+use super::windows_paths;
+
 /// The path of a `file:` URI.
 pub fn to_path(uri: &Uri) -> Option<PathBuf> {
     if !uri.scheme().as_str().eq_ignore_ascii_case("file") {
         return None;
+    }
+    if cfg!(windows) {
+        let host = uri.authority().map(|authority| authority.host()).unwrap_or_default();
+        return windows_paths::path_of(host, &uri.path().decode().to_string_lossy()).map(PathBuf::from);
     }
     other_bytes(uri).or_else(|| uri.to_file_path().map(|path| path.into_owned()))
 }
@@ -15,6 +21,7 @@ pub fn to_path(uri: &Uri) -> Option<PathBuf> {
 /// The URI of a path; `None` of one that is not absolute.
 pub fn from_path(path: &Path) -> Option<Uri> {
     match path.to_str() {
+        Some(path) if cfg!(windows) => windows_paths::uri_of(path)?.parse().ok(),
         Some(_) => Uri::from_file_path(path),
         None => of_bytes(path),
     }
@@ -88,8 +95,8 @@ fn other_bytes(_: &Uri) -> Option<PathBuf> {
 }
 
 #[cfg(not(unix))]
-fn of_bytes(path: &Path) -> Option<Uri> {
-    Uri::from_file_path(path)
+fn of_bytes(_: &Path) -> Option<Uri> {
+    None
 }
 
 #[cfg(all(test, unix))]
@@ -123,6 +130,30 @@ mod tests {
         }
         assert_eq!(opened(&real.join("drafts"), &link), real.join("drafts/a.txt"));
         assert_eq!(opened(&link, Path::new("/elsewhere")), Path::new("/elsewhere/drafts/a.txt"));
+        std::fs::remove_dir_all(place).unwrap();
+    }
+}
+
+#[cfg(all(test, windows))]
+mod tests_of_windows {
+    use super::*;
+
+    #[test]
+    fn there_and_back() {
+        for from in [r"C:\drafts\a b.txt", r"C:\草案\ä.txt", r"\\harbour\drafts\lamps.txt"] {
+            let uri = from_path(Path::new(from)).unwrap();
+            assert_eq!(to_path(&uri).as_deref(), Some(Path::new(from)), "{}", uri.as_str());
+        }
+        assert_eq!(to_path(&"file:///c%3A/drafts/a.txt".parse().unwrap()), Some(r"C:\drafts\a.txt".into()));
+        assert_eq!(to_path(&"untitled:1".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn a_file_has_one_path_however_its_name_is_written() {
+        let place = std::env::temp_dir().join(format!("Rapporteur-Names-{}", std::process::id()));
+        std::fs::create_dir_all(place.join("Drafts")).unwrap();
+        let small = PathBuf::from(place.join("Drafts").to_str().unwrap().to_lowercase());
+        assert_eq!(in_open_folder(small.join("a.txt"), std::slice::from_ref(&place)), place.join(r"Drafts\a.txt"));
         std::fs::remove_dir_all(place).unwrap();
     }
 }

@@ -1,13 +1,16 @@
 //! URIs as clients write them.
 //!
 //! Some clients leave characters in a `file:` URI as they are that RFC 3986 has escaped: `[`, a space, `é`. Such a URI is
-//! escaped as it comes in, so that one file has one URI here, and is written as the client wrote it when it goes out again.
+//! escaped as it comes in, so that one file has one URI here, and is written as the client wrote it when it goes out again. So are
+//! the drives of Windows, of which each client has a way to write them.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 use tower_lsp::ls_types::Uri;
+
+use super::windows_paths;
 
 /// What a client calls files that this program calls otherwise.
 #[derive(Debug, Default)]
@@ -47,7 +50,9 @@ impl UriSpellings {
     }
 
     fn escape(&self, uri: &mut String, unknown: &mut Vec<String>) {
-        if let Some(escaped) = escaped(uri) {
+        let escaped = escaped(uri);
+        let plain = || windows_paths::with_plain_drive(escaped.as_deref().unwrap_or(uri));
+        if let Some(escaped) = cfg!(windows).then(plain).flatten().or(escaped) {
             let keys = [&escaped, uri].map(|text| Value::from(text.as_str()).to_string());
             let [escaped_key, written_key] = keys;
             self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(escaped_key, written_key);

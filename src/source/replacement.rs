@@ -28,23 +28,39 @@ pub fn remove_unfinished() {
 
 /// The files in a folder that were made beside others by processes that are gone and could not remove them.
 pub fn left_behind(folder: &Path) -> Vec<PathBuf> {
-    let is_left = |name: &str| {
+    let is_left = |entry: &fs::DirEntry, name: &str| {
         let numbers = name.strip_prefix(PREFIX).and_then(|numbers| numbers.split_once('-'));
         let numbers =
             numbers.and_then(|(process, nth)| Some((process.parse::<u32>().ok()?, nth.parse::<usize>().ok()?)));
-        numbers.is_some_and(|(process, _)| process != std::process::id() && !is_running(process))
+        numbers.is_some_and(|(process, _)| process != std::process::id() && !has_maker(&entry.path(), process))
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let left = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_left));
+    let left = entries.filter(|entry| entry.file_name().to_str().is_some_and(|name| is_left(entry, name)));
     let left = left.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
     let mut left: Vec<PathBuf> = left.map(|entry| entry.path()).collect();
     left.sort();
     left
 }
 
-/// Whether a process is there, where the system shows its processes as files.
-fn is_running(process: u32) -> bool {
-    Path::new("/proc").join(process.to_string()).exists()
+/// Whether the process that has made a file is there.
+#[cfg(unix)]
+fn has_maker(_: &Path, process: u32) -> bool {
+    use rustix::process::{Pid, test_kill_process};
+    let process = i32::try_from(process).ok().and_then(Pid::from_raw);
+    process.is_some_and(|process| test_kill_process(process) != Err(rustix::io::Errno::SRCH))
+}
+
+/// Whether somebody has a file open: who has made one keeps it open until it takes another one's place.
+#[cfg(windows)]
+fn has_maker(file: &Path, _: u32) -> bool {
+    use std::os::windows::fs::OpenOptionsExt;
+    OpenOptions::new().read(true).share_mode(0).open(file).is_err()
+}
+
+/// Elsewhere that can't be known, and nothing is said.
+#[cfg(not(any(unix, windows)))]
+fn has_maker(_: &Path, _: u32) -> bool {
+    true
 }
 
 /// What the names of files begin with that are made beside others.
@@ -62,7 +78,7 @@ fn lock() -> MutexGuard<'static, Vec<PathBuf>> {
 /// text. The file is then as it was.
 pub(super) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), NotRewritable> {
     // A link stays one.
-    let path = fs::canonicalize(path)?;
+    let path = real_path(path)?;
     let old = OpenOptions::new().read(true).write(true).open(&path).map_err(|error| match error.kind() {
         ErrorKind::PermissionDenied => NotRewritable::Protected,
         _ => NotRewritable::Closed(error),
@@ -82,6 +98,15 @@ pub(super) fn replace(path: &Path, before: &[u8], after: &[u8]) -> Result<(), No
     // Where files that are open can't be replaced.
     drop(old);
     new.take_place(&path, &about, before)
+}
+
+/// The file that a path leads to, its links followed.
+fn real_path(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        // On Windows not every disk and server can tell. Of a file that is no link its own path will do.
+        Err(_) if cfg!(windows) && !path.is_symlink() => std::path::absolute(path),
+        followed => followed,
+    }
 }
 
 impl From<io::Error> for NotRewritable {
@@ -361,6 +386,85 @@ mod tests {
         let (_, name) = named(&folder, &mut unfinished, make).unwrap();
         assert_eq!((unfinished, made.borrow().last()), (vec![name.clone()], Some(&name)));
         assert!(named(&folder, &mut Vec::new(), |_| Err::<(), _>(io::Error::from(ErrorKind::AlreadyExists))).is_err());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
+
+#[cfg(test)]
+#[cfg(windows)]
+mod tests_of_windows {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    use super::*;
+
+    /// An empty folder for the test of this name.
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("rapporteur-replacement-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    fn count(folder: &Path) -> usize {
+        fs::read_dir(folder).unwrap().count()
+    }
+
+    #[test]
+    fn a_file_that_another_program_keeps_to_itself_is_left_as_it_is() {
+        let folder = folder("locked");
+        let path = folder.join("draft.txt");
+        fs::write(&path, "before").unwrap();
+        for (nobody_else, asked) in [("reads or writes", 0), ("writes", 1)] {
+            let open = OpenOptions::new().read(true).share_mode(asked).open(&path).unwrap();
+            let refused = replace(&path, b"before", b"after").unwrap_err();
+            let NotRewritable::Closed(error) = refused else { panic!("nobody else {nobody_else}: {refused:?}") };
+            assert_eq!(crate::messages::system::fault(&error).id(), "system.in_use");
+            drop(open);
+            assert_eq!((fs::read(&path).unwrap().as_slice(), count(&folder)), (&b"before"[..], 1));
+        }
+        replace(&path, b"before", b"after").unwrap();
+        assert_eq!((fs::read(&path).unwrap().as_slice(), count(&folder)), (&b"after"[..], 1));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_others_have_open_and_share_is_replaced() {
+        let folder = folder("shared");
+        let path = folder.join("draft.txt");
+        fs::write(&path, "before").unwrap();
+        let open = File::open(&path).unwrap();
+        let replaced = replace(&path, b"before", b"after");
+        drop(open);
+        // Whether it may be depends on the disk's own format. It is whole in any case, and nothing lies beside it.
+        let expected = if replaced.is_ok() { "after" } else { "before" };
+        assert_eq!((fs::read(&path).unwrap().as_slice(), count(&folder)), (expected.as_bytes(), 1));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_read_only_stays_so() {
+        let folder = folder("protected");
+        let path = folder.join("draft.txt");
+        fs::write(&path, "before").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions.clone()).unwrap();
+        assert!(matches!(replace(&path, b"before", b"after"), Err(NotRewritable::Protected)));
+        #[allow(clippy::permissions_set_readonly_false, reason = "on Windows it is the file's alone")]
+        permissions.set_readonly(false);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert_eq!((fs::read(&path).unwrap().as_slice(), count(&folder)), (&b"before"[..], 1));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_somebody_still_writes_is_not_left_behind() {
+        let folder = folder("left");
+        let path = folder.join(format!("{PREFIX}{}-0", std::process::id() ^ 1));
+        let open = File::create(&path).unwrap();
+        assert_eq!(left_behind(&folder), [const { PathBuf::new() }; 0]);
+        drop(open);
+        assert_eq!(left_behind(&folder), [path]);
         fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -200,7 +200,7 @@ fn a_malformed_configuration_is_told_once_with_its_places() {
         .with("d.txt", FLAWED);
     let checked = desk.run(&["check", "--format", "json", "drafts", "d.txt"]);
     assert_eq!((checked.status, checked.lines().len()), (2, 1), "the others are checked");
-    let name = if cfg!(windows) { r"drafts\rapporteur.toml" } else { "drafts/rapporteur.toml" };
+    let name = "drafts/rapporteur.toml";
     let expected = format!(
         "{name}:2:1: There is no setting “selct”. Did you mean “select”?\n\
          {name}:3:11: There is no rule “footnote-ordr”. Did you mean “footnote-order”?\n\
@@ -250,7 +250,7 @@ fn sections_settle_things_for_their_files() {
         let row = shown.stdout.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_default();
         row.split_whitespace().map(str::to_owned).collect()
     };
-    let from = if cfg!(windows) { r"drafts\rapporteur.toml" } else { "drafts/rapporteur.toml" };
+    let from = "drafts/rapporteur.toml";
     assert_eq!(row("operative-numbering"), ["operative-numbering", "error", &format!("{from}:9")]);
     assert_eq!(row("footnote-order"), ["footnote-order", "off", &format!("{from}:5")]);
     assert_eq!(row("language"), ["language", "as", "its", "text", "tells", "default"]);

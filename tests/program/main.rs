@@ -40,4 +40,6 @@ mod settings;
 mod skeletons;
 mod slow_client;
 mod typing;
+#[cfg(windows)]
+mod windows;
 mod word;

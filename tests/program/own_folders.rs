@@ -216,8 +216,8 @@ fn what_is_kept_can_be_turned_off_and_removed() {
             assert_eq!(fs::metadata(desk.path(folder)).unwrap().permissions().mode() & 0o777, 0o700, "{folder}");
         }
     }
-    let folder = desk.path("cache/cards");
-    let index = desk.path("cache/agreed.sqlite");
+    let folder = desk.path("cache").join("cards");
+    let index = desk.path("cache").join("agreed.sqlite");
     let paths = format!("{}\n{}\n", folder.display(), index.display());
     assert_eq!(run(&["cache", "path"]), (Some(0), paths, String::new()));
     fs::write(desk.path("cache/cards/mine.txt"), "mine").unwrap();

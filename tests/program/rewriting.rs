@@ -52,6 +52,12 @@ fn git_applies_what_diff_prints() {
         ("folder/with \"quotes\" é.txt", DRAFT.to_owned()),
         ("tab\there.txt", DRAFT.to_owned()),
     ];
+    // No file of Windows has such a name.
+    let texts: Vec<_> = texts.into_iter().filter(|(name, _)| !(cfg!(windows) && name.contains(['"', '\t']))).collect();
+    if Command::new("git").arg("--version").output().is_err() {
+        println!("skipped: git is not here");
+        return;
+    }
     let mut desk = Desk::new("diff");
     for (name, text) in &texts {
         desk = desk.with(name, text);
@@ -83,8 +89,8 @@ fn what_no_patch_can_be_made_of_is_said() {
     let chinese = "大会，\n\n回顾其2037年12月3日第A\\RES\\92\\85号决议，\n\n1. 决定休息；\n\n3. 决定点灯。\n";
     let gb = encoding_rs::GB18030.encode(chinese).0.into_owned();
     let desk = Desk::new("no-diff").with("utf16.txt", utf16(DRAFT)).with("gb.txt", gb);
-    let desk = desk.with("nul.txt", DRAFT.replace("rest", "re\0st"));
-    for file in ["utf16.txt", "gb.txt", "nul.txt"] {
+    let desk = desk.with("with-nul.txt", DRAFT.replace("rest", "re\0st"));
+    for file in ["utf16.txt", "gb.txt", "with-nul.txt"] {
         let run = desk.run(&["check", "--diff", file]);
         assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{file}");
         assert!(run.stderr.contains("no patch can be printed"), "{file}: {}", run.stderr);
@@ -92,6 +98,7 @@ fn what_no_patch_can_be_made_of_is_said() {
     }
 }
 
+#[cfg(unix)]
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = entries.collect();

@@ -80,13 +80,27 @@ impl Ended {
         let ended = child.wait_with_output().unwrap();
         Ended {
             status: ended.status.code().unwrap(),
-            stdout: String::from_utf8(ended.stdout).unwrap(),
-            stderr: String::from_utf8(ended.stderr).unwrap(),
+            stdout: with_slashes(String::from_utf8(ended.stdout).unwrap()),
+            stderr: with_slashes(String::from_utf8(ended.stderr).unwrap()),
         }
     }
 
     /// The JSON objects of the output.
     pub fn lines(&self) -> Vec<Value> {
         self.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+}
+
+/// What the program said, with the slashes in paths that tests have: on Windows it writes them as that does.
+fn with_slashes(said: String) -> String {
+    if !cfg!(windows) {
+        return said;
+    }
+    match said.trim_start() {
+        // In JSON a backslash alone begins something else.
+        json if json.starts_with(['{', '[']) => said.replace(r"\\", "/"),
+        // A patch has slashes, and the draft's own backslashes.
+        patch if patch.starts_with("--- ") => said,
+        _ => said.replace('\\', "/"),
     }
 }

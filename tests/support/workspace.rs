@@ -11,6 +11,8 @@ impl Workspace {
     /// Makes the folder.
     pub fn new(name: &str) -> Workspace {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        // A program that was built on another system has that one's path: on Windows it gets its drive here.
+        let folder = std::path::absolute(folder).unwrap();
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).unwrap();
         Workspace(folder)

@@ -234,7 +234,10 @@ fn uri(path: &str) -> String {
     let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
     let path = path.strip_prefix("./").unwrap_or(&path);
     let mut uri = String::with_capacity(path.len() + 8);
-    if path.starts_with('/') {
+    if cfg!(windows) && path.starts_with("//") {
+        // A server's name stands behind two slashes already.
+        uri.push_str("file:");
+    } else if path.starts_with('/') {
         uri.push_str("file://");
     } else if cfg!(windows) && path.as_bytes().get(1) == Some(&b':') {
         uri.push_str("file:///");
@@ -286,8 +289,12 @@ mod tests {
     fn a_path_becomes_a_uri() {
         assert_eq!(uri("./drafts/night sky.txt"), "drafts/night%20sky.txt");
         assert_eq!(uri("草案.txt"), "%E8%8D%89%E6%A1%88.txt");
-        assert_eq!(uri("a:b.txt"), "a%3Ab.txt");
         #[cfg(not(windows))]
-        assert_eq!(uri("/tmp/a.txt"), "file:///tmp/a.txt");
+        assert_eq!(["a:b.txt", "/tmp/a.txt"].map(uri), ["a%3Ab.txt", "file:///tmp/a.txt"]);
+        #[cfg(windows)]
+        assert_eq!(
+            [r"drafts\a.txt", r"C:\drafts\a.txt", r"\\harbour\drafts\a.txt"].map(uri),
+            ["drafts/a.txt", "file:///C%3A/drafts/a.txt", "file://harbour/drafts/a.txt"]
+        );
     }
 }

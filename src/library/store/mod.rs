@@ -242,9 +242,11 @@ fn family(connection: &Connection, symbol: &Symbol) -> rusqlite::Result<Vec<(i64
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::import::{Input, import};
     use super::*;
 
+    #[cfg(unix)]
     fn import_one(file: &Path, symbol: &str) {
         let table = format!("symbol,title,adopted\n{symbol},Protection of the night sky,2036-12-03\n");
         let input = Input { name: "table.csv".to_owned(), bytes: Box::new(std::io::Cursor::new(table)) };

@@ -32,17 +32,24 @@ pub fn example(name: &str) -> String {
 
 /// The URI of a path without characters that need escaping.
 pub fn uri(path: &Path) -> String {
-    format!("file://{}", path.display())
+    let path = path.display().to_string();
+    // Of Windows: `C:\drafts`.
+    if cfg!(windows) { format!("file:///{}", path.replace('\\', "/")) } else { format!("file://{path}") }
+}
+
+/// The path of a URI without characters that are escaped.
+pub fn path_of(uri: &str) -> PathBuf {
+    uri.strip_prefix(if cfg!(windows) { "file:///" } else { "file://" }).unwrap().into()
 }
 
 /// The home of nobody, with nothing in it.
 fn nobody() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("nobody")
+    std::path::absolute(Path::new(env!("CARGO_TARGET_TMPDIR")).join("nobody")).unwrap()
 }
 
 /// Where the server of a test keeps what can be made again.
 pub fn cache() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
+    std::path::absolute(Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")).unwrap()
 }
 
 /// What an editor says of itself in these tests.

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::compare::{EARLIER, later};
-use crate::harness::{Document, Editor, capabilities, uri};
+use crate::harness::{Document, Editor, capabilities, path_of, uri};
 use crate::workspace::Workspace;
 
 /// An editor in a folder with last year's text and the draft, once all texts are read.
@@ -36,7 +36,7 @@ fn ask(editor: &mut Editor, draft: &Document, start: usize, end: usize) -> Value
 
 fn shown(editor: &mut Editor) -> String {
     let shown = editor.grant("window/showDocument", json!({ "success": true }));
-    let page = shown["uri"].as_str().unwrap().strip_prefix("file://").unwrap().to_owned();
+    let page = path_of(shown["uri"].as_str().unwrap());
     fs::read_to_string(page).unwrap()
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::compare::{EARLIER, later};
-use crate::harness::{Document, Editor, capabilities, uri};
+use crate::harness::{Document, Editor, capabilities, path_of, uri};
 use crate::workspace::Workspace;
 
 fn folder(name: &str) -> Workspace {
@@ -66,7 +66,7 @@ fn the_page_tells_each_paragraph() {
     let params = json!({ "command": command["command"], "arguments": command["arguments"] });
     assert_eq!(editor.ask("workspace/executeCommand", params), Value::Null);
     let shown = editor.grant("window/showDocument", json!({ "success": true }));
-    let page = shown["uri"].as_str().unwrap().strip_prefix("file://").unwrap().to_owned();
+    let page = path_of(shown["uri"].as_str().unwrap());
     let page = fs::read_to_string(page).unwrap();
     assert_eq!(
         page,
@@ -112,7 +112,7 @@ fn a_draft_and_another_text_are_written_as_two_pages_side_by_side() {
         let params = json!({ "command": "rapporteur.compareWith", "arguments": arguments });
         let told = editor.ask("workspace/executeCommand", params);
         let read = |side: &str| {
-            let page = told[side].as_str().unwrap().strip_prefix("file://").unwrap().to_owned();
+            let page = path_of(told[side].as_str().unwrap());
             fs::read_to_string(page).unwrap()
         };
         (told["title"].as_str().unwrap().to_owned(), read("old"), read("new"))

@@ -162,7 +162,9 @@ fn drafts(folder: &Path) -> Vec<String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|ending| ending == "txt") {
-                drafts.push(path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned());
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap();
+                // As the command line's output is read in tests.
+                drafts.push(name.replace(std::path::MAIN_SEPARATOR, "/"));
             }
         }
     }
@@ -182,7 +184,8 @@ fn found_by_command(from: &Path, named: &Path, options: &[&str]) -> BTreeMap<Str
     for line in String::from_utf8(output.stdout).unwrap().lines() {
         let finding: Value = serde_json::from_str(line).unwrap();
         let file = Path::new(finding["file"].as_str().unwrap()).strip_prefix(named).unwrap();
-        let of_file = found.get_mut(file.to_str().unwrap()).unwrap();
+        let file = file.to_str().unwrap().replace(std::path::MAIN_SEPARATOR, "/");
+        let of_file = found.get_mut(&file).unwrap();
         of_file.push((finding["code"].as_str().unwrap().to_owned(), finding["line"].as_u64().unwrap() - 1));
     }
     found

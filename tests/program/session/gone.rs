@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::harness::{Workspace, capabilities, example};
+#[cfg(unix)]
+use crate::harness::Workspace;
+use crate::harness::{capabilities, example};
 
 /// How long a server may stay before the test has failed. It is to be gone in a second, but a machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -98,6 +100,8 @@ fn a_client_that_closes_what_it_reads_is_gone_though_the_server_has_nothing_to_s
     drop(input);
 }
 
+// Elsewhere it is not asked after.
+#[cfg(unix)]
 #[test]
 fn an_editor_whose_process_vanishes_is_not_waited_for() {
     // Whoever started the server keeps its pipes open, as a shell in between does.

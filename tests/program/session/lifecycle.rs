@@ -1,5 +1,6 @@
 //! How a conversation begins and ends.
 
+#[cfg(unix)]
 use std::process::Command;
 
 use serde_json::{Value, json};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Document, Editor, Workspace, capabilities, example, uri};
+use crate::harness::{Document, Editor, Workspace, capabilities, example, path_of, uri};
 use crate::word_file::{self, WordFile};
 
 const DRAFT: &str = "The General Assembly,\n\nRecalling its resolution 92/14 of 3 December 2037,\n\nDecides to rest.\n";
@@ -225,7 +225,7 @@ fn a_word_document_is_shown_in_a_page_of_its_text() {
     let found = until(&mut editor, &draft, Value::is_object);
     // What stands at a place that the editor is sent to.
     let shown = |place: &Value| {
-        let page = to_path(place["uri"].as_str().unwrap());
+        let page = path_of(place["uri"].as_str().unwrap());
         assert!(page.file_name().unwrap().to_string_lossy().starts_with("document."), "{place}");
         assert!(std::fs::metadata(&page).unwrap().permissions().readonly());
         let text = std::fs::read_to_string(&page).unwrap();
@@ -253,9 +253,4 @@ fn a_word_document_is_shown_in_a_page_of_its_text() {
     }
     assert_eq!(shown(&citing), "Recalling its resolution 92/14,");
     editor.goodbye();
-}
-
-/// The path of a page's address.
-fn to_path(address: &str) -> std::path::PathBuf {
-    address.strip_prefix("file://").unwrap().into()
 }

@@ -65,6 +65,7 @@ mod tests {
         assert_eq!((record.adopted[0].value.day, record.adopted.len()), (3, 2));
         let cited = store.citing(&Symbol::parse("A/RES/91/7").unwrap()).unwrap();
         assert_eq!(cited, [Symbol::parse("A/RES/92/14").unwrap()]);
+        drop(store);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }
