@@ -1,5 +1,6 @@
 // Builds the server, and packages it with the extension for the computer that this runs on: package.mjs [PROFILE]
-// A server that is built already is named by RAPPORTEUR_SERVER.
+// A server that is built already is named by RAPPORTEUR_SERVER, and what it runs on, if that is another system than this one, by
+// RAPPORTEUR_PLATFORM: `win32-arm64`, `alpine-x64`.
 import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -10,8 +11,8 @@ const repository = join(here, "..", "..");
 const windows = process.platform === "win32";
 
 /** The marketplace's names: node's, save for one. */
-const target = `${process.platform}-${process.arch === "arm" ? "armhf" : process.arch}`;
-const program = windows ? "rapporteur.exe" : "rapporteur";
+const target = process.env.RAPPORTEUR_PLATFORM || `${process.platform}-${process.arch === "arm" ? "armhf" : process.arch}`;
+const program = target.startsWith("win32-") ? "rapporteur.exe" : "rapporteur";
 /** Of Cargo: the editors' tests have one that is built faster. */
 const profile = process.argv[2] ?? "release";
 const vsix = `rapporteur-${target}.vsix`;
@@ -26,6 +27,9 @@ function built() {
   return join(target_directory, profile, program);
 }
 
+if (process.env.RAPPORTEUR_PLATFORM && !process.env.RAPPORTEUR_SERVER) {
+  throw new Error("A server for another system is built beforehand, and named by RAPPORTEUR_SERVER.");
+}
 const server = process.env.RAPPORTEUR_SERVER || built();
 
 rmSync(join(here, "server"), { recursive: true, force: true });
