@@ -39,7 +39,7 @@ if sys.argv[3] != "release":
     release.LARGEST = sys.maxsize
 found, size = release.check_format(*sys.argv[1:3])
 needs = ".".join(map(str, found["needs"] or ["nothing"]))
-print(found["processor"], found["system"] + ", needs", needs + f", {size / 1e6:.1f} MB")
+print(found["processor"], found["system"] + ", needs", needs + f", {size / (1 << 20):.1f} MB")
 ' "$built/$target/$folder/rapporteur" "$target" "$profile")
   note "$target" "$said"
 }

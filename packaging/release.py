@@ -32,8 +32,8 @@ import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 REPOSITORY = HERE.parent
-# No program may be larger.
-LARGEST = 20 * 1000 * 1000
+# No program may be larger, in bytes: 20 MB, counted as file managers do.
+LARGEST = 20 << 20
 # The oldest C library of GNU that programs for Linux ask for, as in manylinux2014.
 OLDEST_GLIBC = (2, 17)
 # The oldest macOS that Rust's own libraries run on.
@@ -185,7 +185,7 @@ def check_format(program, target):
     if system == "darwin" and found["needs"] and found["needs"] > OLDEST_MACOS[processor]:
         raise Refusal(f"{program} asks for macOS {'.'.join(map(str, found['needs']))}, later than Rust's own libraries do.")
     if len(data) > LARGEST:
-        raise Refusal(f"{program} has {len(data) / 1e6:.1f} MB, and may have {LARGEST / 1e6:.0f} at most.")
+        raise Refusal(f"{program} has {len(data):,} bytes, and may have {LARGEST:,} at most.")
     return found, len(data)
 
 
@@ -365,7 +365,7 @@ def main(arguments):
         case "format", [program, target]:
             found, size = check_format(program, target)
             needs = f", needs {'.'.join(map(str, found['needs']))}" if found["needs"] else ""
-            print(f"{target}: {found['processor']} {found['system']}{needs}, {size / 1e6:.1f} MB")
+            print(f"{target}: {found['processor']} {found['system']}{needs}, {size / (1 << 20):.1f} MB")
         case "archive", [target, program, out, *more]:
             check_format(program, target)
             print(make_archive(target, program, out, more))
