@@ -1,7 +1,11 @@
-//! The map of the house.
+//! Rapporteur reads a draft resolution in the style of the United Nations, and helps the person who writes it.
 //!
-//! Rapporteur reads a draft resolution as plain text and helps the person who writes it. Data flows one
-//! way: file → [`source`] → [`draft`], editor → [`server`] → [`document`] → [`text`] → [`draft`] → [`rules`], [`revise`],
+//! **Other programs** that read and check drafts need the room [`api`] and no other: it is small, and what it promises stays. The
+//! other rooms are public for the program, its tests and its measurements, and change with any version.
+//!
+//! # The map of the house
+//!
+//! Data flows one way: file → [`source`] → [`draft`], editor → [`server`] → [`document`] → [`text`] → [`draft`] → [`rules`], [`revise`],
 //! [`complete`] and [`assist`] ← [`workspace`] and [`library`], and back out through the server, or through [`publish`] as a
 //! file of another format. What only knows words and
 //! symbols ([`language`], [`symbol`]) stands below all, and below that what is true of characters in whatever language
@@ -28,6 +32,7 @@
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links, what changed | `symbol`, `language`, `draft`, `compare`, `workspace`, `library`, `agreed` |
 //! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
+//! | [`api`] | what other programs use of this library: read a draft, check it, follow a citation | `text`, `source`, `symbol`, `language`, `draft`, `workspace`, `library`, `rules` |
 //! | `cli` | the command line, in the program beside this library | all but `document` and `complete` |
 //!
 //! All rooms but `server` and `text` speak of byte offsets into the draft as it was given (UTF-8) and of
@@ -36,6 +41,7 @@
 //! [`messages`]: mod@messages
 
 pub mod agreed;
+pub mod api;
 pub mod assist;
 pub mod compare;
 pub mod complete;

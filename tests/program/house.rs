@@ -51,7 +51,7 @@ fn only_the_text_room_names_the_ropes() {
 }
 
 /// The rooms, and which others each may use beside `script` and `messages`, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("script", &[]),
     ("messages", &[]),
     ("text", &[]),
@@ -91,6 +91,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "assist",
         ],
     ),
+    ("api", &["text", "source", "symbol", "language", "draft", "workspace", "library", "rules"]),
     (
         "cli",
         &[

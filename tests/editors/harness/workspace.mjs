@@ -19,7 +19,8 @@ export class Workspace {
     this.home = join(this.folder, "home");
     this.drafts = join(this.folder, "drafts");
     mkdirSync(this.home);
-    cpSync(join(REPOSITORY, "examples"), this.drafts, { recursive: true });
+    // The programs there are for those who build on the library.
+    cpSync(join(REPOSITORY, "examples"), this.drafts, { recursive: true, filter: (from) => !from.endsWith(".rs") });
     const programs = join(this.folder, "bin");
     mkdirSync(programs);
     symlinkSync(given("RAPPORTEUR_SERVER"), join(programs, "rapporteur"));
