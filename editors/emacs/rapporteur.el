@@ -56,6 +56,9 @@ A list of names is a vector, false is `:json-false', and a setting with a
 full stop in its name a list in the list: `(:typing (:renumber t))'.
 These are the settings:
 
+preset: rules that are sensible for one kind of drafts: association or
+model-un. Whatever else is said of a rule or its group goes before it.
+
 select: the names of the rules and groups to check, such as
 operative-numbering, and no others. When there are none, the rules of the
 groups standard, versions and update are checked.
@@ -68,10 +71,10 @@ warning, information or hint. A severity turns a rule on, too. What is said of
 a rule weighs more than what is said of its group.
 
 files: sections for the files that their paths name, each with settings of its
-own: select, ignore, rules, language, layout, adopted. Paths begin in the
-folder of rapporteur.toml, in an editor's settings in the folder that is open.
-* stays in one folder, and ** goes through all below. Of several sections the
-last one wins.
+own: preset, select, ignore, rules, language, layout, adopted. Paths begin in
+the folder of rapporteur.toml, in an editor's settings in the folder that is
+open. * stays in one folder, and ** goes through all below. Of several
+sections the last one wins.
 
 language: the language that drafts are in: ar, en, es, fr, ru or zh. Without
 it, Rapporteur sees for itself.

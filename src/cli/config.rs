@@ -72,7 +72,10 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
     let layout = read_as.layout.and_then(|layout| LAYOUTS.iter().find(|(_, other)| *other == layout));
     let seen = as_the_text_tells().text(locale());
     let seen = seen.as_str();
-    let mut rows = vec![
+    let chosen =
+        applied.preset().map(|chosen| ("preset".to_owned(), chosen.preset.name, whence.of_origin(Some(chosen.origin))));
+    let mut rows: Vec<_> = chosen.into_iter().collect();
+    rows.extend([
         (
             "language".to_owned(),
             read_as.language.map_or(seen, |language| language.code),
@@ -80,7 +83,7 @@ fn show(path: &Path, named: Option<&Path>) -> Result<String, String> {
         ),
         ("layout".to_owned(), layout.map_or(seen, |(name, _)| name), whence.of_origin(origins.layout)),
         ("adopted".to_owned(), if read_as.adopted { "true" } else { seen }, whence.of_origin(origins.adopted)),
-    ];
+    ]);
     for rule in rules::ALL {
         let Some(RuleState { on, severity, origin }) = applied.rule_state(rule.code) else { continue };
         let level = if on { severity_name(severity.unwrap_or(rule.severity)) } else { "off" };
@@ -131,7 +134,8 @@ impl<'a> Whence<'a> {
     fn of(settled: &'a LoadedConfig, applied: &rapporteur::config::EffectiveConfig) -> Whence<'a> {
         let origins = applied.origins();
         let of_rules = rules::ALL.iter().filter_map(|rule| applied.rule_state(rule.code)?.origin);
-        let of_reading = [origins.language, origins.layout, origins.adopted].into_iter().flatten();
+        let preset = applied.preset().map(|chosen| chosen.origin);
+        let of_reading = [preset, origins.language, origins.layout, origins.adopted].into_iter().flatten();
         let ignored = applied.ignored().iter().map(|ignored| ignored.rule.at);
         let text = settled.file.as_ref().map_or("", |file| &file.text);
         let places = TextPlaces::of(text, of_rules.chain(of_reading).map(|origin| origin.at).chain(ignored));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rapporteur::config::keys::KEYS;
+use rapporteur::config::preset::PRESETS;
 use rapporteur::language::ALL;
 use rapporteur::messages::translations::{self, Translations};
 use rapporteur::messages::{Locale, PluralCategory, Template};
@@ -18,7 +19,8 @@ fn phrases() -> BTreeMap<String, &'static str> {
     let groups = RuleGroup::ALL.map(|group| (format!("group.{}", group.name()), group.description(english)));
     let does = KEYS.iter().map(|key| (format!("setting.{}.does", key.name.to_lowercase()), key.does));
     let notes = KEYS.iter().map(|key| (format!("setting.{}.note", key.name.to_lowercase()), key.note));
-    groups.into_iter().chain(does).chain(notes).filter(|(_, english)| !english.is_empty()).collect()
+    let presets = PRESETS.iter().map(|preset| (format!("preset.{}", preset.name), preset.about(english)));
+    groups.into_iter().chain(presets).chain(does).chain(notes).filter(|(_, english)| !english.is_empty()).collect()
 }
 
 #[test]

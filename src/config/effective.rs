@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Config;
 use super::ignored::{IgnoredFinding, IgnoredFindings, bare};
 use super::layer::{ConfigLayer, RuleLevel, RuleSelector};
+use super::preset::Preset;
 use crate::draft::incremental::TextSource;
 use crate::draft::{Draft, Edit, ReadAs, edit};
 use crate::library::AuthorityCache;
@@ -36,6 +37,7 @@ pub struct ConfigOrigin {
 pub struct EffectiveConfig {
     /// In the order of [`rules::ALL`].
     verdicts: Vec<RuleState>,
+    preset: Option<ChosenPreset>,
     read_as: ReadAs,
     origins: ReadAsOrigins,
     /// Without white space.
@@ -53,6 +55,15 @@ pub struct RuleState {
     pub severity: Option<Severity>,
     /// What settled it last; nobody, where the rule is as it is for everybody.
     pub origin: Option<ConfigOrigin>,
+}
+
+/// What is so where nobody says anything of a rule, and who chose it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChosenPreset {
+    /// What was chosen.
+    pub preset: &'static Preset,
+    /// Where it was.
+    pub origin: ConfigOrigin,
 }
 
 /// What settled how the file is read.
@@ -81,7 +92,11 @@ impl EffectiveConfig {
             let sections = config.sections.iter().filter(|section| meant(&section.paths)).map(|section| &section.layer);
             layers.extend(std::iter::once(&config.top).chain(sections).map(|layer| SourcedLayer { source, layer }));
         }
-        let mut applied = EffectiveConfig { verdicts: verdicts(&layers), ..EffectiveConfig::default() };
+        let preset = layers.iter().rev().find_map(|laid| {
+            let chosen = laid.layer.preset?;
+            Some(ChosenPreset { preset: chosen.value, origin: laid.origin(chosen.at) })
+        });
+        let mut applied = EffectiveConfig { verdicts: verdicts(&layers, preset), preset, ..EffectiveConfig::default() };
         let (read_as, origins) = (&mut applied.read_as, &mut applied.origins);
         for SourcedLayer { source, layer } in layers {
             let origin = |at| Some(ConfigOrigin { source, at });
@@ -117,6 +132,11 @@ impl EffectiveConfig {
     pub fn rule_state(&self, rule: &str) -> Option<RuleState> {
         let place = rules::ALL.binary_search_by(|known| known.code.cmp(rule)).ok()?;
         self.verdicts.get(place).copied()
+    }
+
+    /// The preset of the file, if one was chosen.
+    pub fn preset(&self) -> Option<ChosenPreset> {
+        self.preset
     }
 
     /// What is said of the file beside its text.
@@ -224,16 +244,21 @@ impl EffectiveConfig {
 ///
 /// What names a rule weighs more than what names its group. Of two that name the same, the later layer wins, and in one
 /// layer `ignore`. But what a layer turns on, a later one turns off again by its group, or by a `select` that doesn't name
-/// it, since that lists all that is wanted.
-fn verdicts(layers: &[SourcedLayer<'_>]) -> Vec<RuleState> {
+/// it, since that lists all that is wanted. A preset is what is so before anything is said.
+fn verdicts(layers: &[SourcedLayer<'_>], preset: Option<ChosenPreset>) -> Vec<RuleState> {
     let last = |of: fn(&ConfigLayer) -> bool| layers.iter().rposition(|laid| of(laid.layer));
     let select = last(|layer| !layer.select.is_empty());
     let ignore = last(|layer| !layer.ignore.is_empty());
     let verdict = |rule: &&'static Rule| {
+        let by_preset = preset.and_then(|chosen| Some((chosen.preset.level(rule)?, chosen.origin)));
+        let selected = select.and_then(|i| Some(layers.get(i)?.origin(layers.get(i)?.layer.select.first()?.at)));
         let mut verdict = RuleState {
-            on: select.is_none() && rule.is_on_by_default(),
-            severity: None,
-            origin: select.and_then(|i| Some(layers.get(i)?.origin(layers.get(i)?.layer.select.first()?.at))),
+            on: select.is_none() && by_preset.map_or(rule.is_on_by_default(), |(level, _)| level != RuleLevel::Off),
+            severity: match by_preset {
+                Some((RuleLevel::At(severity), _)) => Some(severity),
+                _ => None,
+            },
+            origin: selected.or(by_preset.map(|(_, origin)| origin)),
         };
         // What an earlier layer turns on is off again.
         let mut floor = select.unwrap_or(0);
@@ -318,6 +343,34 @@ mod tests {
         // One list takes the place of the other.
         assert!(is_on("footnote-order", &["ignore = ['footnote-order']", "ignore = ['symbol-malformed']"]));
         assert!(is_on("footnote-order", &["ignore = ['footnote-order']", "select = ['footnote-order']"]));
+    }
+
+    #[test]
+    fn a_preset_says_what_nobody_else_does() {
+        let preset = "preset = 'model-un'";
+        assert!(is_on("operative-single-numbered", &[""]) && !is_on("operative-single-numbered", &[preset]));
+        assert_eq!(verdict("opening-repeated", &[preset]), (true, Some(Severity::Hint)));
+        assert!(is_on("footnote-order", &[preset]), "what it doesn't name is as it is for everybody");
+        assert!(!is_on("report-past", &[preset]) && is_on("report-past", &[preset, "rules.update = 'on'"]));
+        // Beside it or anywhere else, what is said goes before it: of the rule, of its group, of what is selected.
+        for said in ["rules.operative-single-numbered = 'on'", "rules.standard = 'on'", "select = ['standard']"] {
+            assert!(is_on("operative-single-numbered", &[&format!("{preset}\n{said}")]), "{said}");
+            assert!(is_on("operative-single-numbered", &[preset, said]), "{said}");
+            assert!(is_on("operative-single-numbered", &[said, preset]), "{said}");
+        }
+        assert_eq!(
+            verdict("opening-repeated", &["rules.opening-repeated = 'warning'", preset]).1,
+            Some(Severity::Warning)
+        );
+        assert!(!is_on("opening-repeated", &[preset, "ignore = ['pedantic']"]));
+        // Of several the strongest counts, a section's for its files.
+        assert!(is_on("operative-numbering", &[preset]) && is_on("masthead-agreement", &["", ""]));
+        let section = "preset = 'model-un'\n[[files]]\npaths = ['drafts']\npreset = 'association'\n";
+        assert!(
+            !is_on("citation-date", &[section])
+                && is_on("session-past", &["[[files]]\npaths = ['b']\npreset = 'model-un'"])
+        );
+        assert!(is_on("citation-date", &[section, preset]));
     }
 
     #[test]

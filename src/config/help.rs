@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::keys::{KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel, RuleSelector};
+use super::preset::PRESETS;
 use crate::language::{self, Language};
 use crate::messages::Message;
 use crate::rules::{self, Rule, RuleGroup};
@@ -219,6 +220,9 @@ fn values(table: &str, key: &str, interface: &Language) -> Vec<(&'static str, St
         ("ignored", "rule") => names(false, interface),
         ("" | "files", key) => match Key::named(key).map(|key| key.kind) {
             Some(ValueKind::Rules) => names(true, interface),
+            Some(ValueKind::Preset) => {
+                PRESETS.iter().map(|preset| (preset.name, preset.about(interface).to_owned())).collect()
+            }
             Some(ValueKind::Language) => {
                 language::ALL.map(|language| (language.code, language.name.to_owned())).to_vec()
             }
@@ -268,8 +272,9 @@ mod tests {
 
     #[test]
     fn keys_and_values_are_offered_in_their_places() {
-        begins("|", "select = ");
-        begins("# Ours\nlanguage = \"en\"\nsel|", "select = ");
+        begins("|", "preset = ");
+        begins("preset = |", "\"association\"");
+        begins("# Ours\nlanguage = \"en\"\npre|", "preset = ");
         begins("[[files]]\npa|", "paths = ");
         begins("[rules]\nfoot|", "standard = ");
         begins("rules.|", "standard = ");

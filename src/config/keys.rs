@@ -51,6 +51,8 @@ pub enum ValueKind {
     Rules,
     /// Rules and groups, and how each is checked.
     Levels,
+    /// The name of a preset.
+    Preset,
     /// The code of a language.
     Language,
     /// The code of a language, or `auto`, as it is at first.
@@ -98,6 +100,14 @@ pub static KEYS: &[Key] = &[
         note: "",
     },
     Key {
+        name: "preset",
+        kind: ValueKind::Preset,
+        place: KeyScope::Section,
+        example: "\"model-un\"",
+        does: "rules that are sensible for one kind of drafts: `association` or `model-un`",
+        note: "Whatever else is said of a rule or its group goes before it.",
+    },
+    Key {
         name: "select",
         kind: ValueKind::Rules,
         place: KeyScope::Section,
@@ -126,7 +136,7 @@ pub static KEYS: &[Key] = &[
         kind: ValueKind::Sections,
         place: KeyScope::Both,
         example: "[{ paths = [\"adopted/**\"], adopted = true }]",
-        does: "sections for the files that their `paths` name, each with settings of its own: `select`, `ignore`, `rules`, `language`, `layout`, `adopted`",
+        does: "sections for the files that their `paths` name, each with settings of its own: `preset`, `select`, `ignore`, `rules`, `language`, `layout`, `adopted`",
         note: "Paths begin in the folder of `rapporteur.toml`, in an editor's settings in the folder that is open. `*` stays in one folder, and `**` goes through all below. Of several sections the last one wins.",
     },
     Key {

@@ -2,6 +2,7 @@
 
 use globset::{ErrorKind, GlobBuilder, GlobSet, GlobSetBuilder};
 
+use super::preset::Preset;
 use crate::draft::Layout;
 use crate::language::Language;
 use crate::messages::Message;
@@ -79,6 +80,8 @@ pub const LAYOUTS: [(&str, Layout); 2] = [("clean", Layout::Clean), ("page", Lay
 /// What one section settles. An empty list is as if it were not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConfigLayer {
+    /// What is sensible for the kind of drafts that these are, where that is settled.
+    pub preset: Option<Located<&'static Preset>>,
     /// The rules to check, and no others.
     pub select: Vec<Located<RuleSelector>>,
     /// The rules not to check.

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod layer;
 mod library_path;
 mod names;
+pub mod preset;
 mod reader;
 pub mod schema;
 mod syntax;
@@ -30,6 +31,7 @@ pub use ignored::IgnoredFinding;
 pub use layer::{ConfigLayer, FileSection, Located, PathPatterns, RuleLevel, RuleSelector};
 pub use library_path::{LibraryPath, leads_out};
 pub use names::{nearest, no_such_rule};
+pub use preset::Preset;
 pub use versions::VersionSettings;
 
 use reader::ConfigReader;
@@ -214,13 +216,20 @@ mod tests {
             ("rules = []", "[]", "Give rules a table, such as { footnote-order = \"off\" }."),
             ("language = 'eng'", "'eng'", "There is no language “eng”. Write one of these: ar, en, es, fr, ru, zh."),
             ("layout = 'pages'", "'pages'", "There is no layout “pages”. Did you mean “page”?"),
+            ("preset = 'model-u'", "'model-u'", "There is no preset “model-u”. Did you mean “model-un”?"),
+            (
+                "preset = 'school'",
+                "'school'",
+                "There is no preset “school”. Write one of these: association, model-un.",
+            ),
+            ("preset = true", "true", "Give preset one of these, in quotation marks: association, model-un."),
             ("adopted = 'yes'", "'yes'", "Give adopted the value true or false."),
             ("accept = [7]", "7", "Give accept a list of words, such as [\"A/92/XYZ\"]."),
             ("[[files]]\npaths = ['a', '[']", "'['", "“[” names no files: “]” is missing behind “[”."),
             (
                 "[[files]]\npaths = ['a']\nacept = []",
                 "acept",
-                "There is no setting “acept” here. The settings are paths, select, ignore, rules, language, layout, adopted.",
+                "There is no setting “acept” here. The settings are paths, preset, select, ignore, rules, language, layout, adopted.",
             ),
             (
                 "versions = 'a.txt'",
@@ -249,6 +258,15 @@ mod tests {
         }
         assert!(told("[[files]]\nadopted = true")[0].1.contains("Write paths = "));
         assert!(told("[[ignored]]\nrule = 'footnote-order'")[0].1.ends_with("The words is missing."));
+    }
+
+    #[test]
+    fn an_editor_names_a_preset_too() {
+        let read = |name: &str| read_settings(&serde_json::json!({ "preset": name }));
+        assert_eq!(read("model-un").0.top.preset.map(|chosen| chosen.value.name), Some("model-un"));
+        assert_eq!(read(""), (Config::default(), Vec::new()));
+        let told: Vec<String> = read("school").1.iter().map(|told| told.text(&Locale::ENGLISH)).collect();
+        assert_eq!(told, ["There is no preset “school”. Write one of these: association, model-un."]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::ignored::IgnoredFinding;
 use super::keys::{self, AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{ConfigLayer, FileSection, LAYOUTS, Located, PathPatterns, RuleLevel, RuleSelector};
+use super::preset::PRESETS;
 use super::value::{ConfigEntry, ConfigNode, ConfigValue};
 use super::versions::{self, SET_SIZES};
 use super::{Config, ConfigProblem, LibraryPath, VersionSettings, layer, nearest, no_such_rule};
@@ -22,6 +23,8 @@ crate::messages! {
     unknown_language_near(given: name, meant: name) = "There is no language “{given}”. Did you mean “{meant}”?";
     unknown_layout(given: name, known: list) = "There is no layout “{given}”. Write one of these: {known}.";
     unknown_layout_near(given: name, meant: name) = "There is no layout “{given}”. Did you mean “{meant}”?";
+    unknown_preset(given: name, known: list) = "There is no preset “{given}”. Write one of these: {known}.";
+    unknown_preset_near(given: name, meant: name) = "There is no preset “{given}”. Did you mean “{meant}”?";
     unknown_level(given: name, known: list) = "There is no level “{given}”. Write one of these: {known}.";
     unknown_level_near(given: name, meant: name) = "There is no level “{given}”. Did you mean “{meant}”?";
     list_of_rules(key: name) = "Give {key} a list of rules, such as [\"footnote-order\"].";
@@ -58,6 +61,7 @@ const NO_LANGUAGE: NoneOfNames =
 const NO_INTERFACE: NoneOfNames =
     NoneOfNames { key: "messages", unknown: unknown_language, near: unknown_language_near };
 const NO_LAYOUT: NoneOfNames = NoneOfNames { key: "layout", unknown: unknown_layout, near: unknown_layout_near };
+const NO_PRESET: NoneOfNames = NoneOfNames { key: "preset", unknown: unknown_preset, near: unknown_preset_near };
 const NO_LEVEL: NoneOfNames = NoneOfNames { key: "level", unknown: unknown_level, near: unknown_level_near };
 
 /// Reads one source of settings.
@@ -155,6 +159,10 @@ impl ConfigReader {
     /// One of the keys that a section may have.
     fn settle(&mut self, layer: &mut ConfigLayer, name: &str, node: &ConfigNode) {
         match name {
+            "preset" => {
+                let known: Vec<_> = PRESETS.iter().map(|preset| (preset.name, preset)).collect();
+                layer.preset = self.one_of(&NO_PRESET, node, &known);
+            }
             "select" => layer.select = self.names(name, node),
             "ignore" => layer.ignore = self.names(name, node),
             "rules" => layer.rules = self.levels(node),

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::help;
 use super::keys::{AUTO, KEYS, Key, KeyScope, ValueKind};
 use super::layer::{LAYOUTS, RuleLevel};
+use super::preset::PRESETS;
 use super::versions::SET_SIZES;
 use crate::language::{self, Language};
 use crate::messages::Message;
@@ -43,7 +44,7 @@ pub fn of_a_setting(key: &Key, interface: &Language) -> Value {
         ValueKind::Levels => schema["default"] = json!({}),
         ValueKind::Switch => schema["default"] = json!(false),
         ValueKind::SwitchedOn => schema["default"] = json!(true),
-        ValueKind::Language | ValueKind::Layout => {
+        ValueKind::Preset | ValueKind::Language | ValueKind::Layout => {
             // An empty one is none.
             if let Some(Value::Array(names)) = schema.get_mut("enum") {
                 names.insert(0, json!(""));
@@ -76,6 +77,9 @@ fn shape(kind: ValueKind, interface: &Language) -> Value {
             let levels = RuleLevel::ALL.map(|(name, _)| name);
             let level = |does: String| json!({ "type": "string", "enum": levels, "description": does });
             table(names(interface).map(|(name, does)| (name.to_owned(), level(does))).collect(), &[])
+        }
+        ValueKind::Preset => {
+            json!({ "type": "string", "enum": PRESETS.iter().map(|preset| preset.name).collect::<Vec<_>>() })
         }
         ValueKind::Language => {
             json!({ "type": "string", "enum": language::ALL.map(|language| language.code) })

@@ -183,6 +183,7 @@ mod tests {
                 ValueKind::Switch | ValueKind::SwitchedOn => json!({ key.name: key.kind == ValueKind::Switch }),
                 ValueKind::Levels => json!({ key.name: { "footnote-order": "off" } }),
                 ValueKind::Language | ValueKind::Interface => json!({ key.name: "fr" }),
+                ValueKind::Preset => json!({ key.name: "model-un" }),
                 ValueKind::Layout => json!({ key.name: "page" }),
                 ValueKind::Sections => json!({ key.name: [{ "paths": ["a"] }] }),
                 _ => json!({ key.name: ["footnote-order"] }),

@@ -18,6 +18,7 @@ export function openServerPath(): Thenable<unknown> {
 
 /** The settings that the server follows: told when it starts, and again when they change. */
 export const FOR_SERVER = [
+  "preset",
   "select",
   "ignore",
   "rules",
