@@ -11,6 +11,9 @@ rapporteur::messages! {
     "cli.explain":
     no_rules() = "It has no rules yet.";
     the_rules() = "The rules";
+    for_whom() =
+        "For whoever meets a finding and asks why: what each rule says, why, an example with its mend, what it never touches, and \
+         where it comes from. In an editor the rule’s name beside a finding leads here; `rapporteur explain` shows the same.";
 }
 
 /// Prints the page of a rule or of a group, of all rules, or the list of them.
@@ -54,5 +57,9 @@ fn all_pages() -> String {
     let groups = RuleGroup::ALL
         .map(|group| format!("**{}.** {}\n\n{}", group.name(), group.description(interface()), contents(group)));
     let pages: Vec<String> = rules::ALL.iter().map(|rule| rule.page(interface())).collect();
-    format!("# {}\n\n{}\n{}", the_rules().text(locale()), groups.join("\n"), pages.join("\n"))
+    // A page names others by their names, which are headings here.
+    let linked = |page: String, rule: &&Rule| page.replace(&format!("]({})", rule.code), &format!("](#{})", rule.code));
+    let pages = rules::ALL.iter().fold(pages.join("\n"), linked);
+    let (title, for_whom) = (the_rules().text(locale()), for_whom().text(locale()));
+    format!("# {title}\n\n{for_whom}\n\n{}\n{}", groups.join("\n"), pages)
 }

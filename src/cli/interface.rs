@@ -39,18 +39,23 @@ pub fn columns(words: &str) -> usize {
     words.chars().filter(|c| !is_invisible(*c)).map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
-/// The language that an argument names. What comes behind `--` is no option.
+/// The language that an argument names.
 fn named(arguments: &[OsString]) -> Option<&'static Language> {
+    let code = value_of(OPTION, arguments)?;
+    language::ALL.into_iter().find(|language| language.code == code)
+}
+
+/// What stands behind an option, before the command line is understood. What comes behind `--` is no option.
+pub fn value_of<'a>(option: &str, arguments: &'a [OsString]) -> Option<&'a str> {
     let mut arguments =
         arguments.iter().filter_map(|argument| argument.to_str()).take_while(|argument| *argument != "--");
     while let Some(argument) = arguments.next() {
-        let Some(rest) = argument.strip_prefix(OPTION) else { continue };
-        let code = match rest.strip_prefix('=') {
-            Some(code) => Some(code),
-            None if rest.is_empty() => arguments.next(),
-            None => continue,
-        };
-        return code.and_then(|code| language::ALL.into_iter().find(|language| language.code == code));
+        let Some(rest) = argument.strip_prefix(option) else { continue };
+        match rest.strip_prefix('=') {
+            Some(value) => return Some(value),
+            None if rest.is_empty() => return arguments.next(),
+            None => {}
+        }
     }
     None
 }

@@ -4,6 +4,7 @@ mod cache;
 mod changes;
 mod check;
 mod compare;
+mod completions;
 mod concord;
 mod config;
 mod configs;
@@ -15,6 +16,7 @@ mod inspect;
 mod interface;
 mod leftovers;
 mod library;
+mod man;
 mod named_symbol;
 mod output;
 mod page;
@@ -24,10 +26,12 @@ mod places;
 mod printable;
 mod progress;
 mod report;
+mod schema;
 mod sources;
 mod statistics;
 mod stop;
 mod texts;
+mod try_out;
 mod versions;
 mod wanted;
 mod wide_lines;
@@ -64,6 +68,14 @@ struct Arguments {
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ALL.map(|language| language.code))]
     messages: Option<String>,
 
+    /// Whether output is coloured. Without it, it is on a terminal, unless NO_COLOR is set; CLICOLOR_FORCE colours it everywhere.
+    #[arg(long, global = true, value_name = "WHEN", value_parser = ["auto", "always", "never"])]
+    color: Option<String>,
+
+    /// Print the version for programs, as JSON.
+    #[arg(long)]
+    json: bool,
+
     /// Talk to the editor over standard input and output, as always.
     #[arg(long, hide = true)]
     stdio: bool,
@@ -77,6 +89,11 @@ enum TopCommand {
         #[arg(long, hide = true)]
         stdio: bool,
     },
+    /// Put an example draft into a folder, and show what is found in it and how an editor opens it.
+    #[command(
+        after_help = "Exit status: 0 when the example is there, whatever is found in it, 2 when it could not be put there."
+    )]
+    Try(try_out::TryArguments),
     /// Check texts, and say what is wrong and where.
     #[command(
         after_help = "Exit status: 0 when nothing was found, 1 when something was found, 2 when a text, an option \
@@ -144,6 +161,15 @@ enum TopCommand {
                             not be done."
     )]
     Cache(cache::CacheArguments),
+    /// Print the JSON schema of what a command prints as JSON.
+    #[command(after_help = "Exit status: 0.")]
+    Schema(schema::SchemaArguments),
+    /// Print a script by which a shell completes commands, options and the names of rules.
+    #[command(after_help = "Exit status: 0.")]
+    Completions(completions::CompletionsArguments),
+    /// Write manual pages into a folder, one for each command, and print their names.
+    #[command(after_help = "Exit status: 0 when they were written, 2 when one could not be.")]
+    Man(man::ManArguments),
 }
 
 #[derive(Debug, Args)]
@@ -261,16 +287,22 @@ pub fn run() -> ExitCode {
     let _ = anstyle_query::windows::enable_ansi_colors();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     interface::choose(&arguments);
-    let parsed = parser::localized(Arguments::command())
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    output::choose_colour(&arguments);
+    let parsed = parser::localized(Arguments::command()).try_get_matches_from(arguments).and_then(|matches| {
+        let asked = Arguments::from_arg_matches(&matches)?;
+        Ok((asked, matches.get_flag(parser::VERSION)))
+    });
     let asked = match parsed {
-        Ok(asked) => asked,
+        Ok((asked, true)) => return output::print(&version(asked.json), ExitOutcome::Clean).into(),
+        // It says how the version is printed, and nothing else.
+        Ok((asked, false)) if asked.json => return refused(&parser::without("--version")).into(),
+        Ok((asked, false)) => asked,
         Err(error) => return refused(&error).into(),
     };
     rapporteur::rules::tell_failures(|failure| complain(&failure.text(interface::locale())));
     match asked.command {
         None | Some(TopCommand::Serve { .. }) => serve(),
+        Some(TopCommand::Try(asked)) => try_out::run(&asked).into(),
         Some(TopCommand::Check(asked)) => check::run(&asked).into(),
         Some(TopCommand::Concord(asked)) => concord::run(&asked).into(),
         Some(TopCommand::Compare(asked)) => compare::run(&asked).into(),
@@ -281,7 +313,27 @@ pub fn run() -> ExitCode {
         Some(TopCommand::Config(asked)) => config::run(asked).into(),
         Some(TopCommand::Library(asked)) => library::run(asked).into(),
         Some(TopCommand::Cache(asked)) => cache::run(&asked).into(),
+        Some(TopCommand::Schema(asked)) => schema::run(&asked).into(),
+        Some(TopCommand::Completions(asked)) => {
+            completions::run(&asked, parser::localized(Arguments::command())).into()
+        }
+        Some(TopCommand::Man(asked)) => man::run(&asked, &parser::localized(Arguments::command())).into(),
     }
+}
+
+/// The version, for people or for programs.
+fn version(json: bool) -> String {
+    let (name, version) = (env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
+    if !json {
+        return format!("{name} {version}\n");
+    }
+    let languages = ALL.map(|language| language.code);
+    let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
+    let rules: Vec<&str> = rapporteur::rules::ALL.iter().map(|rule| rule.code).collect();
+    let told = serde_json::json!({
+        "name": name, "version": version, "os": os, "arch": arch, "languages": languages, "rules": rules
+    });
+    format!("{told}\n")
 }
 
 /// Prints the help that was asked for, or what is wrong with the arguments.
@@ -295,7 +347,7 @@ fn refused(error: &clap::Error) -> ExitOutcome {
             let help = error.render();
             let help = if output::wants_colour() { help.ansi().to_string() } else { help.to_string() };
             match wide_lines::broken(&help, wide_lines::of_terminal()) {
-                broken if broken == help => output::ending(error.print(), ExitOutcome::Clean),
+                broken if broken == help && !output::is_told() => output::ending(error.print(), ExitOutcome::Clean),
                 broken => output::print(&broken, ExitOutcome::Clean),
             }
         }
@@ -344,6 +396,7 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         library::MESSAGES,
         library::search::MESSAGES,
         library::show::MESSAGES,
+        man::MESSAGES,
         MESSAGES,
         output::MESSAGES,
         parser::MESSAGES,
@@ -353,6 +406,7 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         sources::MESSAGES,
         statistics::MESSAGES,
         texts::MESSAGES,
+        try_out::MESSAGES,
     ]
     .into_iter()
     .flatten()

@@ -47,7 +47,8 @@ rapporteur::messages! {
 
 /// The parser with all its words in the language of the interface.
 pub fn localized(command: Command) -> Command {
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    // Printed by us, since `--json` may stand behind it.
+    let version = Arg::new(VERSION).short('V').long(VERSION).action(ArgAction::SetTrue);
     let command = with_our_flags(command).arg(version.help(version_flag().text(locale())));
     in_language(whole(command), "help")
 }
@@ -57,6 +58,9 @@ fn whole(mut command: Command) -> Command {
     command.build();
     command
 }
+
+/// The name of the flag that asks for the version.
+pub const VERSION: &str = "version";
 
 /// The name of the flag that asks for help.
 const HELP: &str = "help";
@@ -205,6 +209,13 @@ fn with_headings(mut command: Command) -> Command {
     section(options(), "options", true);
     template += "{after-help}";
     command.override_usage(usage_line).help_template(template)
+}
+
+/// The error of arguments that want another one beside them.
+pub fn without(argument: &str) -> Error {
+    let mut error = Error::new(ErrorKind::MissingRequiredArgument);
+    error.insert(ContextKind::InvalidArg, ContextValue::Strings(vec![argument.to_owned()]));
+    error
 }
 
 /// What is said of arguments that could not be understood. `None` for help and version, which are no errors.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Ended};
 use serde_json::{Value, json};
 
 const CLEAN: &str = "\
@@ -156,7 +156,11 @@ fn every_rule_is_explained() {
         assert!(summary.trim().ends_with('.'), "{line}");
         let page = desk.run(&["explain", rule]);
         assert_eq!(page.status, 0);
-        assert!(page.stdout.contains(rule) && all.contains(page.stdout.trim()), "{}", page.stdout);
+        // Pages name each other; where all stand together, these names are links to headings.
+        let page = page.stdout.trim().to_owned();
+        let linked = rapporteur::rules::ALL.iter().map(|rule| rule.code);
+        let linked = linked.fold(page, |page, code| page.replace(&format!("]({code})"), &format!("](#{code})")));
+        assert!(linked.contains(rule) && all.contains(&linked), "{linked}");
     }
 }
 
@@ -469,15 +473,15 @@ fn sarif_has_what_its_schema_requires() {
 }
 
 #[test]
-fn what_the_readme_says_to_run_elsewhere_runs() {
-    let readme = include_str!("../../README.md");
+fn what_is_said_to_be_run_elsewhere_runs() {
+    let page = include_str!("../../README.md");
     let desk = Desk::new("elsewhere").with("drafts/a.resolution", FLAWED).with("drafts/b.resolution", CLEAN);
     // The hook is called with names of files, the step of the workflow as it stands.
-    let entries = readme.lines().filter_map(|line| line.trim().strip_prefix("entry: "));
+    let entries = page.lines().filter_map(|line| line.trim().strip_prefix("entry: "));
     let hooks = include_str!("../../.pre-commit-hooks.yaml");
     let entries = entries.chain(hooks.lines().filter_map(|line| line.trim().strip_prefix("entry: ")));
     let with_names = entries.map(|entry| format!("{entry} drafts/a.resolution drafts/b.resolution"));
-    let steps = readme.lines().filter_map(|line| line.trim().strip_prefix("- run: ")).map(str::to_owned);
+    let steps = page.lines().filter_map(|line| line.trim().strip_prefix("- run: ")).map(str::to_owned);
     let commands: Vec<String> = with_names.chain(steps).collect();
     assert!(commands.len() >= 4, "{commands:?}");
     for command in commands {
@@ -487,7 +491,7 @@ fn what_the_readme_says_to_run_elsewhere_runs() {
         assert!(ended.stdout.contains("operative-numbering"), "{command}");
     }
     // Which files it is called for.
-    for page in [readme, hooks] {
+    for page in [page, hooks] {
         let pattern = page.lines().find_map(|line| line.trim().strip_prefix("files: ")).unwrap();
         let pattern = regex::Regex::new(pattern).unwrap();
         assert!(pattern.is_match("drafts/a.resolution") && pattern.is_match("a.resolution.txt"));
@@ -710,6 +714,158 @@ fn help_and_version_are_answered() {
     }
     assert_eq!(desk.run(&["check"]).status, 2);
     assert_eq!(desk.run(&["check", "--format", "xml", "-"]).status, 2);
+    let told = desk.run(&["--version", "--json"]);
+    assert_eq!((told.status, told.lines()[0]["version"].as_str()), (0, Some(env!("CARGO_PKG_VERSION"))));
+    assert_eq!(told.lines()[0]["rules"].as_array().map(Vec::len), Some(rapporteur::rules::ALL.len()));
+    assert_eq!(desk.run(&["--json"]).status, 2);
+}
+
+#[test]
+fn output_is_coloured_where_that_is_asked() {
+    let desk = Desk::new("coloured").with("flawed.txt", FLAWED);
+    let coloured = |arguments: &[&str], set: &[(&str, &str)]| {
+        let mut command = desk.command(arguments);
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").envs(set.iter().copied());
+        Ended::of(command, b"").stdout.contains('\u{1b}')
+    };
+    let check = |more: &[&str], set: &[(&str, &str)]| coloured(&[&["check", "flawed.txt"], more].concat(), set);
+    assert!(!check(&[], &[]), "no terminal");
+    assert!(check(&["--color", "always"], &[("NO_COLOR", "1")]), "the command line counts first");
+    assert!(check(&[], &[("CLICOLOR_FORCE", "1")]) && !check(&["--color=never"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!check(&["--color", "auto"], &[]));
+    assert!(coloured(&["--color", "always", "--help"], &[]) && !coloured(&["--help"], &[]));
+    assert_eq!(desk.run(&["check", "--color", "blue", "flawed.txt"]).status, 2);
+}
+
+#[test]
+fn what_is_tried_is_put_beside_nothing_of_others() {
+    let desk = Desk::new("try")
+        .with("other/92-14.en.resolution.txt", "Mine.\n")
+        .with("programs/nvim", "")
+        .with("programs/code", "");
+    let tried = |folder: &str| {
+        let mut command = desk.command(&["try", folder]);
+        command.env("PATH", desk.path("programs"));
+        Ended::of(command, b"")
+    };
+    let first = tried("night sky");
+    assert_eq!((first.status, first.stderr.as_str()), (0, ""));
+    assert!(first.stdout.contains("4 findings in 1 of 2 texts: "), "{}", first.stdout);
+    // Windows looks for programs by their endings.
+    if cfg!(unix) {
+        let opened = "  VS Code  code \"night sky\"\n  Neovim   nvim \"night sky/night-sky.en.resolution.txt\"\n";
+        assert!(first.stdout.ends_with(opened), "{}", first.stdout);
+    }
+    assert_eq!(tried("night sky").stdout, first.stdout, "what is there already is what would be put there");
+    fs::write(desk.path("night sky/night-sky.en.resolution.txt"), CLEAN).unwrap();
+    let refused = tried("night sky");
+    assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
+    assert!(refused.stderr.contains("Another file of this name is there already"), "{}", refused.stderr);
+    assert_eq!(fs::read_to_string(desk.path("night sky/night-sky.en.resolution.txt")).unwrap(), CLEAN);
+    let refused = tried("other");
+    assert_eq!(
+        (refused.status, fs::read_dir(desk.path("other")).unwrap().count()),
+        (2, 1),
+        "none of both is put there"
+    );
+    let refused = desk.run(&["try", "other/92-14.en.resolution.txt"]);
+    assert!(refused.status == 2 && refused.stderr.contains("This folder could not be made"), "{}", refused.stderr);
+    let nowhere = desk.command(&["try"]).env("PATH", "").output().unwrap();
+    assert!(String::from_utf8(nowhere.stdout).unwrap().contains("None of those that"));
+    assert!(desk.path("rapporteur-example/night-sky.en.resolution.txt").exists());
+}
+
+#[test]
+fn shells_complete_commands_options_and_rules() {
+    let desk = Desk::new("completions");
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = desk.run(&["completions", shell]);
+        assert_eq!((script.status, script.stderr.as_str()), (0, ""));
+        for word in ["inspect", "report-unused-ignores"] {
+            assert!(script.stdout.contains(word), "{shell} lacks {word}");
+        }
+        // No values are completed there.
+        assert!(shell == "powershell" || script.stdout.contains("operative-numbering"), "{shell}");
+    }
+    assert_eq!(desk.run(&["completions", "tcsh"]).status, 2);
+    let script = desk.run(&["completions", "bash"]).stdout;
+    let desk = desk.with("rapporteur.bash", script);
+    let completed = |words: &str| {
+        let line = format!(
+            "source rapporteur.bash; COMP_WORDS=(rapporteur {words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); \
+             _rapporteur rapporteur \"${{COMP_WORDS[-1]}}\" \"${{COMP_WORDS[-2]}}\"; echo \"${{COMPREPLY[@]}}\""
+        );
+        let asked = std::process::Command::new("bash").args(["-c", &line]).current_dir(desk.path("")).output();
+        asked.ok().filter(|ended| ended.status.success()).map(|ended| String::from_utf8(ended.stdout).unwrap())
+    };
+    let Some(commands) = completed("ins") else {
+        println!("skipped: bash is not here");
+        return;
+    };
+    assert_eq!(commands, "inspect\n");
+    assert_eq!(completed("check --statis").unwrap(), "--statistics\n");
+    assert_eq!(completed("explain operative-numb").unwrap(), "operative-numbering\n");
+}
+
+#[test]
+fn every_command_has_a_page_in_the_manual() {
+    let desk = Desk::new("man").with("man/rapporteur-check.1", ".TH \"RAPPORTEUR\\-CHECK\" \"1\"\nOld.\n");
+    let written = desk.run(&["man", "man"]);
+    assert_eq!((written.status, written.stderr.as_str()), (0, ""));
+    let pages: Vec<String> = written.stdout.lines().map(|name| fs::read_to_string(desk.path(name)).unwrap()).collect();
+    assert!(pages.len() > 25, "{}", written.stdout);
+    for page in &pages {
+        assert!(page.starts_with(".TH \"RAPPORTEUR"), "{page}");
+        for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "EXIT STATUS"] {
+            assert!(page.contains(&format!(".SH \"{heading}\"\n")), "{heading} in\n{page}");
+        }
+    }
+    let check = fs::read_to_string(desk.path("man/rapporteur-check.1")).unwrap();
+    assert!(check.contains("\\fB\\-\\-report\\-unused\\-ignores\\fR") && !check.contains("Old."), "{check}");
+    // In another language, and where something else is called so.
+    let french = desk.run(&["--messages", "fr", "man", "fr"]);
+    assert_eq!(french.status, 0);
+    assert!(fs::read_to_string(desk.path("fr/rapporteur.1")).unwrap().contains(".SH \"NOM\"\n"));
+    let desk = desk.with("man/rapporteur-check.1", "Mine.\n");
+    let refused = desk.run(&["man", "man"]);
+    assert!(refused.status == 2 && refused.stderr.contains("is no page of Rapporteur's"), "{}", refused.stderr);
+    assert_eq!(fs::read_to_string(desk.path("man/rapporteur-check.1")).unwrap(), "Mine.\n");
+}
+
+#[test]
+#[cfg(unix)]
+fn the_action_checks_what_it_is_given() {
+    let action = include_str!("../../action.yml");
+    let (_, script) = action.rsplit_once("run: |\n").unwrap();
+    let desk =
+        Desk::new("action").with("a.resolution", FLAWED).with("b/c.resolution", FLAWED).with("$(touch made)", CLEAN);
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_rapporteur")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default());
+    let step = |paths: &str, arguments: &str| {
+        let plain = desk.command(&[]);
+        let mut command = std::process::Command::new("sh");
+        command.args(["-ec", script]).current_dir(desk.path("")).env("PATH", &path);
+        command.env("PATHS", paths).env("ARGUMENTS", arguments);
+        plain.get_envs().for_each(|(name, value)| {
+            command.env(name, value.unwrap_or_default());
+        });
+        command
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped());
+        Ended::of(command, b"")
+    };
+    let found = step("a.resolution b", "--select standard");
+    assert_eq!(
+        (found.status, found.stdout.matches("::error file=").count()),
+        (1, 2),
+        "{}{}",
+        found.stdout,
+        found.stderr
+    );
+    assert_eq!(step(".", "--ignore operative-numbering").status, 0);
+    assert_eq!(step("$(touch made)", "").status, 2, "no words are run");
+    assert!(!desk.path("made").exists());
 }
 
 #[test]

@@ -391,6 +391,9 @@ const OPENS_OTHER_FILES: [&str; 4] = [
     "server/pages.rs",
 ];
 
+/// What names files of `examples/`, which are no endings of others.
+const NAMES_EXAMPLES: &str = "cli/try_out.rs";
+
 #[test]
 fn only_the_source_room_opens_drafts_and_knows_their_endings() {
     let opening = ["File::open", "fs::read(", "read_to_string("];
@@ -403,7 +406,7 @@ fn only_the_source_room_opens_drafts_and_knows_their_endings() {
             let other = OPENS_OTHER_FILES.iter().any(|file| name.starts_with(file));
             assert!(opens.is_none() || other, "{name}:{}: {opens:?}", number + 1);
             let ending = endings.iter().find(|word| line.contains(**word));
-            assert!(ending.is_none(), "{name}:{}: {ending:?}", number + 1);
+            assert!(ending.is_none() || name == NAMES_EXAMPLES, "{name}:{}: {ending:?}", number + 1);
         }
     }
 }

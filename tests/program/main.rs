@@ -36,6 +36,7 @@ mod programs;
 mod reading;
 mod renumbered;
 mod rewriting;
+mod schemas;
 mod session;
 mod settings;
 mod skeletons;

@@ -29,6 +29,7 @@ fn desk(name: &str) -> Desk {
         .with("workspace/letter.docx", letter())
         .with("table.csv", "symbol,title_en,adopted\nA/RES/92/7,Protection of the lamps,2037-12-03\n")
         .with("elsewhere/draft.txt", FLAWED)
+        .with("manual/rapporteur.1", ".TH \"RAPPORTEUR\"")
         .with("home/.gitconfig", "[core]\n\texcludesFile = ~/everything\n")
 }
 
@@ -92,7 +93,7 @@ fn nothing_is_opened_but_what_is_named_and_the_folders_of_its_own() {
         folders.iter().any(|folder| path == *folder || path.starts_with(&format!("{folder}/")))
             || [".gitignore", ".ignore", ".git", "rapporteur.toml", "", "."].contains(&path)
     };
-    let table: [(&[&str], &[&str]); 23] = [
+    let table: [(&[&str], &[&str]); 28] = [
         (&["check", "workspace"], &["workspace", "data"]),
         (&["check", "--fix", "workspace"], &["workspace", "data"]),
         (&["check", "--diff", "workspace"], &["workspace", "data"]),
@@ -117,6 +118,11 @@ fn nothing_is_opened_but_what_is_named_and_the_folders_of_its_own() {
         (&["library", "export"], &["data"]),
         (&["--help"], &[]),
         (&["--version"], &[]),
+        (&["--version", "--json"], &[]),
+        (&["try", "example"], &["example", "data"]),
+        (&["man", "manual"], &["manual"]),
+        (&["completions", "bash"], &[]),
+        (&["schema", "check"], &[]),
         (&["cache", "path"], &[]),
         (&["cache", "clear"], &["cache"]),
     ];
