@@ -474,7 +474,7 @@ fn sarif_has_what_its_schema_requires() {
 
 #[test]
 fn what_is_said_to_be_run_elsewhere_runs() {
-    let page = include_str!("../../README.md");
+    let page = include_str!("../../docs/command-line.md");
     let desk = Desk::new("elsewhere").with("drafts/a.resolution", FLAWED).with("drafts/b.resolution", CLEAN);
     // The hook is called with names of files, the step of the workflow as it stands.
     let entries = page.lines().filter_map(|line| line.trim().strip_prefix("entry: "));

@@ -32,6 +32,7 @@ mod layouts;
 mod library;
 mod markdown;
 mod own_folders;
+mod pages;
 mod programs;
 mod reading;
 mod renumbered;

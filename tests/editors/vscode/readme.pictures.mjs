@@ -29,3 +29,23 @@ test("the README's picture", { timeout: 120_000 }, async (t) => {
   await window.hover("92/14", "Cited twice in this draft");
   await window.picture("readme-vscode");
 });
+
+// A French draft: the finding at the resolution that it cites, and below it what the other languages have there.
+test("the picture of language versions", { timeout: 120_000 }, async (t) => {
+  const window = await Window.open({ width: 1200, height: 640, scale: 2, settings: {
+    "workbench.activityBar.location": "hidden",
+    "workbench.sideBar.location": "right",
+    "breadcrumbs.enabled": false,
+    "window.commandCenter": false,
+    "workbench.layoutControl.enabled": false,
+    "workbench.editor.editorActionsLocation": "hidden",
+    "editor.fontFamily": "DejaVu Sans Mono",
+    "window.menuBarVisibility": "hidden",
+  } });
+  t.after(() => window.close());
+  await window.page.addStyleTag({ content: '.statusbar-item[id*="keyboardLayout"], .statusbar-item[id*="orts"], .statusbar-item[id*="host"] { display: none !important }' });
+  await window.file("harbour-lights.fr.resolution.txt");
+  await window.act("the side bar is away", () => window.keyboard("Control+B"), ".monaco-workbench.nosidebar");
+  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), '.markers-panel .monaco-list-row:has-text("91/72")');
+  await window.picture("readme-vscode-versions");
+});
