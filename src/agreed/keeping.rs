@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -18,6 +19,9 @@ const WAITING: usize = 64;
 
 /// How many texts are written at once.
 const AT_ONCE: usize = 400;
+
+/// For how long the next text is awaited, before what came is written.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Of one in so many wordings the words are counted.
 pub(super) const SAMPLED: i64 = 8;
@@ -147,7 +151,8 @@ fn write_all(connection: &mut Connection, receive: &Receiver<KeptText>) -> rusql
     while let Ok(first) = receive.recv() {
         let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let mut sample = HashMap::new();
-        let rest = (1..AT_ONCE).map_while(|_| receive.recv().ok());
+        // While nothing comes, others may write.
+        let rest = (1..AT_ONCE).map_while(|_| receive.recv_timeout(PATIENCE).ok());
         for text in std::iter::once(first).chain(rest) {
             write(&transaction, &text, &mut sample)?;
         }
