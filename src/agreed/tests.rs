@@ -105,6 +105,19 @@ fn a_wording_with_two_other_words_is_like_it() {
     assert_eq!(desk.found("点亮港口的灯具"), ["100: A/RES/92/15 1"]);
 }
 
+/// While the texts of one folder are still being read, another window may write what it has read.
+#[test]
+fn others_may_write_while_a_keeper_waits_for_more() {
+    let desk = Desk::new("waits");
+    desk.put("a.txt", &resolution("92/14", &[LIGHT]));
+    let keeper = desk.index.keep_up().unwrap();
+    read_texts(&[desk.texts()], &IndexProgress::default(), |_, _| true, &keeper);
+    desk.put("b.txt", &resolution("93/8", &[LIGHT]));
+    desk.keep_up();
+    drop(keeper);
+    assert_eq!(desk.found(LIGHT), ["100: A/RES/92/14 1, A/RES/93/8 1"]);
+}
+
 #[test]
 fn what_changed_is_read_anew_and_what_is_gone_is_forgotten() {
     let desk = Desk::new("change");

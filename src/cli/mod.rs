@@ -17,6 +17,7 @@ mod interface;
 mod leftovers;
 mod library;
 mod man;
+mod named_language;
 mod named_symbol;
 mod output;
 mod page;
@@ -398,6 +399,7 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         library::show::MESSAGES,
         man::MESSAGES,
         MESSAGES,
+        named_language::MESSAGES,
         output::MESSAGES,
         parser::MESSAGES,
         patch::MESSAGES,

@@ -2,18 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use rapporteur::language;
-use rapporteur::messages::Argument;
 use rapporteur::workspace::{IndexProgress, Instrument, WorkspaceIndex, index};
 
 use super::super::interface::locale;
+use super::super::named_language::named_language;
 use super::super::named_symbol::named_symbol;
 
 rapporteur::messages! {
     "cli.compare-symbols":
     not_here(symbol: symbol, folder: name) =
         "No text in {folder} is {symbol}. Name its file, or with `--in` the folder in which it lies.";
-    no_language(code: name, codes: list) = "“{code}” is none of the six languages: {codes}.";
 }
 
 /// The files of what was named: a file itself, or the text in a folder with the symbol. A symbol alone, where a `series` is wanted,
@@ -21,16 +19,13 @@ rapporteur::messages! {
 ///
 /// # Errors
 ///
-/// A sentence for the user, where a symbol has no text there.
+/// A sentence for the user, where a symbol has no text there, or no language has the code.
 pub fn files(named: &[PathBuf], folder: &Path, code: &str, series: bool) -> Result<Vec<PathBuf>, String> {
     let symbol = |path: &PathBuf| path.to_str().filter(|_| !path.exists()).and_then(named_symbol);
     if named.iter().all(|path| symbol(path).is_none()) {
         return Ok(named.to_vec());
     }
-    let Some(language) = language::ALL.into_iter().find(|language| language.code == code) else {
-        let codes = language::ALL.iter().map(|language| Argument::name(language.code)).collect();
-        return Err(no_language(code, codes).text(locale()));
-    };
+    let language = named_language(code)?;
     let texts = texts_in(folder);
     let mut files = Vec::new();
     for path in named {

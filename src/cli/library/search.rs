@@ -1,20 +1,18 @@
 //! `rapporteur library search`.
 
-use rapporteur::language;
 use rapporteur::library::known;
 use rapporteur::library::record::{RecordedTitle, TitleKind};
 use rapporteur::library::register::InstrumentRegister;
 use rapporteur::library::store::{Hit, StoreProblem};
-use rapporteur::messages::Argument;
 use serde_json::json;
 
 use super::super::interface::locale;
+use super::super::named_language::named_language;
 use super::super::{ExitOutcome, complain, output};
 use super::{LibraryFormat, OpenLibrary};
 
 rapporteur::messages! {
     "cli.library-search":
-    no_language(code: name, codes: list) = "“{code}” is none of the six languages: {codes}.";
     nothing_found(words: quote) = "No instrument that is known has “{words}” in its title, or as its number.";
 }
 
@@ -26,10 +24,12 @@ pub fn run(
     limit: usize,
     words: &str,
 ) -> Result<ExitOutcome, StoreProblem> {
-    let Some(language) = language::ALL.into_iter().find(|language| language.code == code) else {
-        let codes = language::ALL.iter().map(|language| Argument::name(language.code)).collect();
-        complain(&no_language(code, codes).text(locale()));
-        return Ok(ExitOutcome::Failed);
+    let language = match named_language(code) {
+        Ok(language) => language,
+        Err(sentence) => {
+            complain(&sentence);
+            return Ok(ExitOutcome::Failed);
+        }
     };
     let mut hits = match &library.store {
         Some(store) => store.search(words, language, limit)?,
