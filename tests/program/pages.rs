@@ -221,8 +221,11 @@ fn every_picture_is_made_by_a_test() {
 
 // ------------------------------------------------------------------ commands
 
+/// How lines between fences begin that are run here: what else a page shows may do anything.
+const RUN: [&str; 2] = ["rapporteur ", "mkdir -p ~/"];
+
 /// Lines between fences that aren't run here, by how they begin, and why.
-const NOT_RUN: [(&str, &str); 7] = [
+const NOT_RUN: [(&str, &str); 11] = [
     ("cargo ", "builds the program or runs all tests, which is what runs this one"),
     ("rapporteur inspect --format json FOLDER…", "the folder is one's own"),
     ("rapporteur library import 77.json", "the tables are one's own; tests/program/library imports invented ones"),
@@ -230,6 +233,10 @@ const NOT_RUN: [(&str, &str); 7] = [
     ("cp -r editors/neovim", "tests/editors/neovim.sh installs the plugin as a user would"),
     ("benches/run", "measures for minutes; tests/program/benches.rs runs a short one"),
     ("docs/", "measures with programs of others, which it fetches"),
+    ("for package in", "publishes, which a person does who holds the keys"),
+    ("git ", "publishes, which a person does who holds the keys"),
+    ("sha256sum ", "looks at what was published"),
+    ("gh ", "looks at what was published"),
 ];
 
 /// A desk with all files that the pages' commands name.
@@ -320,6 +327,8 @@ fn every_command_that_a_page_shows_runs() {
                 left.insert(*begin);
                 continue;
             }
+            let is_run = RUN.iter().any(|begin| line.starts_with(begin));
+            assert!(is_run, "{page}: {line}: say in RUN or NOT_RUN what is to be done with it");
             // Nothing is written over what is there.
             if let Some(output) = output.captures(line) {
                 let _ = fs::remove_file(desk.path(&output[1]));
