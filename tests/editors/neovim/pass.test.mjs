@@ -87,7 +87,7 @@ for (const [language, pass] of Object.entries(PASSES)) {
       terminal.type(words);
     }
     normal();
-    await terminal.press(() => terminal.type(":w\n"), /written/, "the draft is saved");
+    await terminal.press(() => terminal.type(":w\n"), /\d+B written/, "the draft is saved");
     await until("the draft is as it was meant", () => workspace.read("new.resolution") === `${[pass.organ, pass.opened + pass.preambular, first, ...others.map((words, at) => `${at + 2}. ${words}`)].join("\n\n")}\n`, {
       describe: () => workspace.read("new.resolution"),
     });
