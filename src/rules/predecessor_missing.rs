@@ -33,7 +33,7 @@
 //! The built-in register of resolutions; the General Assembly's guidelines for the submission of proposals, by which a draft starts
 //! from the last adopted text.
 
-use super::support::last_year::is_reporting;
+use super::support::last_year::{is_reporting, report_is_near};
 use super::{DependsOn, Finding, Related, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, ParagraphKind};
 use crate::library::register::InstrumentRegister;
@@ -75,7 +75,9 @@ fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     };
     // Of a report that was asked for several times the last request counts.
     let of_report = |citation: &&Citation| {
-        kind(citation) == Some(ParagraphKind::Operative) && is_reporting(context, citation.range.start)
+        kind(citation) == Some(ParagraphKind::Operative)
+            && is_reporting(context, citation.range.start)
+            && report_is_near(context, citation.range.start)
     };
     for citation in cited.iter().copied().filter(of_report) {
         let here = cited.iter().filter(|other| paragraph(other) == paragraph(citation));

@@ -132,6 +132,16 @@ Recalling that it requested a report at its ninety-first session,
     }
 
     #[test]
+    fn a_number_that_a_page_breaks_is_no_list() {
+        for broken in ["ninety -third", "ninety- third", "ninety third"] {
+            expect(
+                "session-past",
+                &format!("A/C.4/92/L.7\n\nThe General Assembly,\n\n1. Requests a report at its {broken} session.\n"),
+            );
+        }
+    }
+
+    #[test]
     fn an_item_that_stays_open_in_six_languages() {
         for draft in [
             "The General Assembly,\n\n1. Decides to keep under review at its ninety-second session the item entitled “Lamps”.",

@@ -205,7 +205,9 @@ pub fn sessions_in(text: &str, language: &'static Language) -> Vec<NamedSession>
     // “Its seventy-eighth and seventy-ninth sessions”: what is joined to a session's number is one.
     let joined = |one: &Range<usize>, next: &Range<usize>| {
         let between = text.get(one.end..next.start).unwrap_or_default();
-        between.chars().count() <= STRAIGHT && !between.contains(is_full_stop)
+        // “Eighty -first”, as a page may break it, is one number and no list.
+        let parts = between.contains(|c: char| !c.is_whitespace() && !is_dash(c) && c != '-');
+        parts && between.chars().count() <= STRAIGHT && !between.contains(is_full_stop)
     };
     for at in (0..numbers.len()).rev().chain(0..numbers.len()) {
         let is_beside = |other: usize| {
@@ -380,6 +382,25 @@ pub fn is_reporting(context: &RuleContext<'_>, at: usize) -> bool {
     let words = language.updates;
     words.noting.iter().any(|word| opening.contains(word)) && words.report.iter().any(|word| text.contains(word))
 }
+
+/// Whether the report that a paragraph takes up is named near a place in it, before it or, as in Chinese, behind it: what is cited
+/// farther off is cited for something else.
+pub fn report_is_near(context: &RuleContext<'_>, at: usize) -> bool {
+    let draft = context.draft;
+    let Some(paragraph) = draft.paragraphs.iter().find(|paragraph| paragraph.range.contains(&at)) else { return false };
+    let before = context.text.get(paragraph.range.start..at).unwrap_or_default();
+    let behind = context.text.get(at..paragraph.range.end).unwrap_or_default();
+    let before: Vec<char> = before.chars().rev().take(NEAR_REPORT).collect();
+    let near = before.iter().rev().copied().chain(behind.chars().take(BEHIND_REPORT)).collect::<String>();
+    let near = plain(&near);
+    draft.language_at(paragraph.range.start).updates.report.iter().any(|word| near.contains(word))
+}
+
+/// How far before what asked for it a report is named, in characters: its title and its symbol may stand between.
+const NEAR_REPORT: usize = 200;
+
+/// How far behind it, where the sentence ends with the report.
+const BEHIND_REPORT: usize = 48;
 
 /// How far before its year it is said that an event is to take place, in characters: the place stands between.
 const EVENT: usize = 64;
