@@ -173,8 +173,6 @@ struct MissingNote {
     number: u32,
     /// How much its marker must look like one.
     least: u32,
-    /// It is called by a number that the page has raised, which needs no other note beside it.
-    raised: bool,
 }
 
 /// Reads the regions of notes, and the text before each.
@@ -195,11 +193,10 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
     // Less need look like a marker where a rule stands at the foot of a page, and no note under it.
     let least = if has_empty_foot(text, page) { LIKELY + 5 } else { CERTAIN };
     let mut missing = if notes.is_empty() { first_notes(least) } else { missing(&regions, least) };
-    for number in raised_numbers(text, page) {
-        match missing.iter_mut().find(|note| note.number == number) {
-            Some(note) => note.raised = true,
-            None if all.contains(&number) => {}
-            None => missing.push(MissingNote { number, least: CERTAIN, raised: true }),
+    let raised = raised_numbers(text, page);
+    for number in raised.values().copied().filter(|number| *number > 0) {
+        if !all.contains(&number) && missing.iter().all(|note| note.number != number) {
+            missing.push(MissingNote { number, least: CERTAIN });
         }
     }
     all.extend(missing.iter().map(|note| note.number));
@@ -220,9 +217,9 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
                     glued_in(content, line.text.start, &all, line.width * 20 < width * 17, candidates);
                     // A number alone on its line may be a page's, where no note tells that it is not, and one at a
                     // line's beginning counts what follows.
-                    let raised = is_raised(text, &page.lines, i);
-                    let stray = is_alone(content) && !goes_on_behind(text, page, i) && !raised;
-                    if raised {
+                    let is_raised = raised.contains_key(&i);
+                    let stray = is_alone(content) && !goes_on_behind(text, page, i) && !is_raised;
+                    if is_raised {
                         candidates.iter_mut().skip(from).for_each(|candidate| candidate.weight = RAISED);
                     }
                     // `5` above `- To light` is a label.
@@ -249,14 +246,11 @@ fn regions(text: &str, page: &PageLines, notes: &[RawNote], language: &Language,
     NoteRegions { regions, missing, calls_of_missing }
 }
 
-/// The numbers of a page that are raised above the lines that they belong to.
-fn raised_numbers(text: &str, page: &PageLines) -> Vec<u32> {
+/// The numbers of a page that are raised above the lines that they belong to, by their own lines.
+fn raised_numbers(text: &str, page: &PageLines) -> BTreeMap<usize, u32> {
     let lines = page.kinds.iter().enumerate().filter(|(_, kind)| **kind == PageLineKind::Text).map(|(i, _)| i);
     let raised = lines.filter(|i| page.listed.binary_search(i).is_err() && is_raised(text, &page.lines, *i));
-    raised
-        .filter_map(|i| text.get(page.lines.get(i)?.text.clone())?.parse().ok())
-        .filter(|number| *number > 0)
-        .collect()
+    raised.filter_map(|i| Some((i, text.get(page.lines.get(i)?.text.clone())?.parse().ok()?))).collect()
 }
 
 /// Whether the text behind line `i` goes on in the middle of a sentence.
@@ -281,7 +275,7 @@ const MOST_MISSING: u32 = 2;
 
 /// The first notes of a text that has none.
 fn first_notes(least: u32) -> Vec<MissingNote> {
-    (1..=MOST_MISSING + 1).map(|number| MissingNote { number, least, raised: false }).collect()
+    (1..=MOST_MISSING + 1).map(|number| MissingNote { number, least }).collect()
 }
 
 /// Whether under a rule at the foot of a page nothing stands but what a page has beside its text.
@@ -311,15 +305,11 @@ fn missing(regions: &[(Vec<u32>, Vec<MarkerCandidate>)], least: u32) -> Vec<Miss
     let mut last = 0;
     for number in numbered {
         if (last + 2..=last + 1 + MOST_MISSING).contains(&number) {
-            found.extend((last + 1..number).map(|number| MissingNote { number, least: LIKELY + 5, raised: false }));
+            found.extend((last + 1..number).map(|number| MissingNote { number, least: LIKELY + 5 }));
         }
         last = number;
     }
-    found.extend((1..=MOST_MISSING).map(|more| MissingNote {
-        number: last.saturating_add(more),
-        least,
-        raised: false,
-    }));
+    found.extend((1..=MOST_MISSING).map(|more| MissingNote { number: last.saturating_add(more), least }));
     found
 }
 
@@ -333,9 +323,9 @@ fn calls_of_missing(
     on_own_lines: bool,
 ) -> Vec<&MarkerCandidate> {
     let mut found = Vec::new();
-    for MissingNote { number, least, raised } in &of.missing {
+    for MissingNote { number, least } in &of.missing {
         let is_raised = |c: &&MarkerCandidate| c.number == *number && c.weight == RAISED;
-        if let Some(first) = of.calls_of_missing.iter().find(is_raised).filter(|_| *raised) {
+        if let Some(first) = of.calls_of_missing.iter().find(is_raised) {
             calls.insert(*number, first.range.clone());
             found.push(first);
             continue;

@@ -72,9 +72,10 @@ impl<'a> MarkerFinder<'a> {
         if self.in_brackets && !in_brackets && line.parse().is_ok_and(|n: u32| n > self.highest.saturating_add(1)) {
             return false;
         }
-        let mut known = false;
-        if let Some(bare) = &self.bare {
-            known = parts.iter().all(|part| bare.contains_key(&(at + part.start)));
+        let is_known =
+            |bare: &BTreeMap<usize, Range<usize>>| parts.iter().all(|part| bare.contains_key(&(at + part.start)));
+        let known = self.bare.as_ref().is_some_and(is_known);
+        if self.bare.is_some() {
             // Where markers have lines of their own, the next number has one too, even if its note is missing.
             let next = self.alone
                 && parts.len() == 1

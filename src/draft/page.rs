@@ -114,20 +114,16 @@ const UNDER_RAISED: usize = 20;
 /// Whether line `i` is a number that a page's text has raised above the line below it: alone between two lines of running text,
 /// and set in to the place in the lower one that it belongs to.
 pub fn is_raised(text: &str, lines: &[DraftLine], i: usize) -> bool {
-    let line = |at: Option<usize>| {
-        let line = lines.get(at?).filter(|line| !line.is_blank())?;
-        // Cells of a table stand apart.
-        Some(line).zip(text.get(line.text.clone()).filter(|words| !words.contains("   ")))
-    };
-    let (Some((above, _)), Some((number, digits)), Some((below, _))) =
-        (line(i.checked_sub(1)), line(Some(i)), line(Some(i + 1)))
-    else {
+    let words = |line: &DraftLine| text.get(line.text.clone()).unwrap_or_default();
+    // Most lines are longer.
+    let Some(number) = lines.get(i).filter(|line| (1..=2).contains(&line.text.len()) && is_digits(words(line))) else {
         return false;
     };
+    // Cells of a table stand apart.
+    let running = |at: Option<usize>| lines.get(at?).filter(|line| !line.is_blank() && !words(line).contains("   "));
+    let (Some(above), Some(below)) = (running(i.checked_sub(1)), running(Some(i + 1))) else { return false };
     let place = below.indent + RAISED_INDENT..=below.indent + below.width + 4;
-    (1..=2).contains(&digits.len())
-        && is_digits(digits)
-        && !number.new_page
+    !number.new_page
         && !below.new_page
         && above.width >= UNDER_RAISED
         && below.width >= UNDER_RAISED
