@@ -30,9 +30,9 @@
 //! ## Exceptions
 //!
 //! What recalls a session: what was adopted, held or said at it, and reports that were given to it. Notes, and the preamble. Of the
-//! draft's own session what is said of its resumed or main part, or of its end, or of an item that stays open. Sessions that are longer ago than four years, and
-//! those that are written in digits, as those of other bodies often are. Drafts that tell neither by their symbol nor by their
-//! masthead of which session of the General Assembly they are.
+//! draft's own session what is said of its resumed or main part, or of its end, or of an item that stays open. Sessions that are
+//! longer ago than four years, and those that are written in digits, as those of other bodies often are. Drafts that tell neither
+//! by their symbol nor by their masthead of which session of the General Assembly they are.
 //!
 //! ## Source
 //!

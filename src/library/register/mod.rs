@@ -277,9 +277,9 @@ impl<'a> InstrumentRegister<'a> {
         is_asked_for: impl Fn(&str) -> bool,
     ) -> Option<Symbol> {
         let has_title =
-            |index: usize| titles::title(self, index, language).map(|known| is_asked_for(&known.title.text));
+            |index| titles::title(self, index, language).is_some_and(|known| is_asked_for(&known.title.text));
         keys::beginning(self, &format!("A/RES/{session}/"))
-            .filter(|(index, _)| has_title(*index) == Some(true))
+            .filter(|(index, _)| has_title(*index))
             .filter_map(|(_, key)| Symbol::parse(&key).ok())
             .filter(|symbol| symbol.assembly_resolution().is_some())
             .max()

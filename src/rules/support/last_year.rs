@@ -145,9 +145,23 @@ fn looks_ahead(text: &str, place: &Range<usize>, language: &Language, is_own: bo
 /// What stands before a place in its clause. A mark straight before the place parts little from it: “to submit to it, at its
 /// seventy-eighth session”.
 fn clause_before(text: &str) -> String {
-    let near: Vec<char> = text.chars().rev().take(CLAUSE).collect();
-    let end = near.iter().enumerate().skip(STRAIGHT).find(|(_, c)| parts_clauses(**c)).map_or(near.len(), |(at, _)| at);
-    plain(&near.iter().take(end).rev().collect::<String>())
+    let near = last_characters(text, CLAUSE);
+    let straight = last_characters(near, STRAIGHT).len();
+    let before = near.get(..near.len() - straight).unwrap_or_default();
+    let begun = before.rsplit(parts_clauses).next().map_or(0, str::len);
+    plain(near.get(before.len() - begun..).unwrap_or_default())
+}
+
+/// The last characters of a text, as many as there are.
+fn last_characters(text: &str, count: usize) -> &str {
+    let start = text.char_indices().rev().take(count).last().map_or(text.len(), |(at, _)| at);
+    text.get(start..).unwrap_or_default()
+}
+
+/// The first characters of a text, as many as there are.
+fn first_characters(text: &str, count: usize) -> &str {
+    let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default()
 }
 
 /// A text as words are looked for in it: in small letters, without vowel signs, with plain spaces.
@@ -192,13 +206,11 @@ pub fn sessions_in(text: &str, language: &'static Language) -> Vec<NamedSession>
     let words = language.updates.session;
     // The number of a session is read with what counts it.
     let behind = |place: &Range<usize>| {
-        let rest = plain(&text.get(place.end..).unwrap_or_default().chars().take(BEHIND).collect::<String>());
+        let rest = plain(first_characters(text.get(place.end..).unwrap_or_default(), BEHIND));
         words.iter().any(|word| rest.trim_start().starts_with(word))
     };
     let before = |place: &Range<usize>| {
-        let near: Vec<char> =
-            text.get(..place.start).unwrap_or_default().trim_end().chars().rev().take(BEHIND).collect();
-        let near = plain(&near.iter().rev().collect::<String>());
+        let near = plain(last_characters(text.get(..place.start).unwrap_or_default().trim_end(), BEHIND));
         words.iter().any(|word| near.ends_with(word))
     };
     let mut named: Vec<bool> = numbers.iter().map(|(place, _)| behind(place) || before(place)).collect();
@@ -206,7 +218,7 @@ pub fn sessions_in(text: &str, language: &'static Language) -> Vec<NamedSession>
     let joined = |one: &Range<usize>, next: &Range<usize>| {
         let between = text.get(one.end..next.start).unwrap_or_default();
         // “Eighty -first”, as a page may break it, is one number and no list.
-        let parts = between.contains(|c: char| !c.is_whitespace() && !is_dash(c) && c != '-');
+        let parts = between.contains(|c: char| !c.is_whitespace() && !is_dash(c));
         parts && between.chars().count() <= STRAIGHT && !between.contains(is_full_stop)
     };
     for at in (0..numbers.len()).rev().chain(0..numbers.len()) {
@@ -390,9 +402,7 @@ pub fn report_is_near(context: &RuleContext<'_>, at: usize) -> bool {
     let Some(paragraph) = draft.paragraphs.iter().find(|paragraph| paragraph.range.contains(&at)) else { return false };
     let before = context.text.get(paragraph.range.start..at).unwrap_or_default();
     let behind = context.text.get(at..paragraph.range.end).unwrap_or_default();
-    let before: Vec<char> = before.chars().rev().take(NEAR_REPORT).collect();
-    let near = before.iter().rev().copied().chain(behind.chars().take(BEHIND_REPORT)).collect::<String>();
-    let near = plain(&near);
+    let near = plain(&[last_characters(before, NEAR_REPORT), first_characters(behind, BEHIND_REPORT)].concat());
     draft.language_at(paragraph.range.start).updates.report.iter().any(|word| near.contains(word))
 }
 
@@ -411,9 +421,8 @@ const OPENING: usize = 48;
 /// The years that a text speaks of as still to come, each with its place.
 pub fn years_ahead(text: &str, language: &'static Language) -> Vec<(Range<usize>, u16)> {
     let ahead = |place: &Range<usize>| {
-        let near: Vec<char> = text.get(..place.start).unwrap_or_default().chars().rev().take(EVENT).collect();
-        let sentence = near.iter().take_while(|c| !is_semicolon(**c) && !is_full_stop(**c));
-        let before = plain(&sentence.collect::<Vec<_>>().into_iter().rev().collect::<String>());
+        let near = last_characters(text.get(..place.start).unwrap_or_default(), EVENT);
+        let before = plain(near.rsplit(|c| is_semicolon(c) || is_full_stop(c)).next().unwrap_or_default());
         let has = |text: &str| language.updates.ahead.iter().any(|word| text.contains(word));
         let is_past = language.updates.past_before.iter().any(|word| before.ends_with(word.trim_end()));
         // In Chinese it stands right before the year: 将于2026年举行.
