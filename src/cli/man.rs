@@ -99,16 +99,16 @@ fn collect(command: &Command, parent: Option<&str>, pages: &mut Vec<(String, Str
 }
 
 /// One page.
-fn page(command: &Command, name: &str, parent: Option<&str>) -> String {
-    let upper = name.to_uppercase();
+fn page(command: &Command, called: &str, parent: Option<&str>) -> String {
+    let upper = called.to_uppercase();
     let mut page = format!(
         "{BEGIN}{}\" \"1\" \"\" \"rapporteur {}\"\n",
         escaped(&upper["RAPPORTEUR".len()..]),
         env!("CARGO_PKG_VERSION")
     );
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    heading(&mut page, name_heading());
-    page += &format!("{} \\- {}\n", escaped(name), escaped(&about));
+    heading(&mut page, name());
+    page += &format!("{} \\- {}\n", escaped(called), escaped(&about));
     heading(&mut page, synopsis());
     let usage = command.clone().render_usage().to_string();
     let usage = usage.split_once(':').map_or(usage.as_str(), |(_, usage)| usage).trim().to_owned();
@@ -120,7 +120,7 @@ fn page(command: &Command, name: &str, parent: Option<&str>) -> String {
         heading(&mut page, commands());
         for sub in &subs {
             let about = sub.get_about().map(ToString::to_string).unwrap_or_default();
-            page += &format!(".TP\n\\fB{}\\-{}\\fR(1)\n{}\n", escaped(name), escaped(sub.get_name()), text(&about));
+            page += &format!(".TP\n\\fB{}\\-{}\\fR(1)\n{}\n", escaped(called), escaped(sub.get_name()), text(&about));
         }
     }
     let shown: Vec<&Arg> = command.get_arguments().filter(|arg| !arg.is_hide_set()).collect();
@@ -146,17 +146,13 @@ fn page(command: &Command, name: &str, parent: Option<&str>) -> String {
         page += &format!(".TP\n\\fB{variable}\\fR\n{}\n", text(&said.text(locale())));
     }
     let others =
-        parent.into_iter().map(str::to_owned).chain(subs.iter().map(|sub| format!("{name}-{}", sub.get_name())));
+        parent.into_iter().map(str::to_owned).chain(subs.iter().map(|sub| format!("{called}-{}", sub.get_name())));
     let others: Vec<String> = others.map(|other| format!("\\fB{}\\fR(1)", escaped(&other))).collect();
     if !others.is_empty() {
         heading(&mut page, see_also());
         page += &format!("{}\n", others.join(", "));
     }
     page
-}
-
-fn name_heading() -> Message {
-    name()
 }
 
 fn heading(page: &mut String, title: Message) {

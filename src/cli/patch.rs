@@ -9,7 +9,7 @@ use similar::udiff::UnifiedHunkHeader;
 use similar::{ChangeTag, TextDiff};
 
 use super::interface::about;
-use super::printable::quoted_in_patch;
+use super::printable::{quoted_in_patch, with_slashes};
 use super::texts::InputText;
 
 rapporteur::messages! {
@@ -57,10 +57,8 @@ fn name_in_patch(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.as_deref().and_then(|here| discovery::below(here, &whole));
     let elsewhere = || {
-        let whole = whole.to_string_lossy();
         // In patches names have slashes.
-        let whole = if cfg!(windows) { whole.replace('\\', "/") } else { whole.into_owned() };
-        whole.trim_start_matches('/').to_owned()
+        with_slashes(&whole.to_string_lossy()).trim_start_matches('/').to_owned()
     };
     below.unwrap_or_else(elsewhere)
 }

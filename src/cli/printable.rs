@@ -51,6 +51,11 @@ pub fn quoted_in_patch(name: &str) -> Cow<'_, str> {
     Cow::Owned(quoted)
 }
 
+/// A path as other programs read it, on Windows with slashes, too.
+pub fn with_slashes(path: &str) -> Cow<'_, str> {
+    if cfg!(windows) { path.replace('\\', "/").into() } else { path.into() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches};
+use rapporteur::library::store::make_private_folder;
 use rapporteur::messages::{Argument, ArgumentText, Message, system};
 use rapporteur::source::{self, ReadPurpose};
 
@@ -92,11 +93,8 @@ fn check_of(folder: &Path) -> Option<super::CheckArguments> {
 /// Puts both files into a folder, or none if another file has one of their names.
 fn put_all(folder: &Path) -> Result<(), String> {
     // As all folders that the program makes, it is the user's alone.
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    let made = builder.recursive(true).create(folder);
-    made.map_err(|error| about(&folder.display().to_string(), &not_made(system::fault(&error))))?;
+    make_private_folder(folder)
+        .map_err(|error| about(&folder.display().to_string(), &not_made(system::fault(&error))))?;
     let mut missing = Vec::new();
     for (name, text) in [DRAFT, CITED] {
         let path = folder.join(name);

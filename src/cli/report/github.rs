@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use rapporteur::rules::Severity;
 
-use super::super::printable::printable;
+use super::super::printable::{printable, with_slashes};
 use super::{CheckedText, Report};
 
 pub struct GithubReport;
@@ -24,7 +24,7 @@ impl Report for GithubReport {
             let _ = writeln!(
                 out,
                 "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}",
-                property(&slashed(checked.name)),
+                property(&with_slashes(checked.name)),
                 start.line,
                 end.line,
                 start.column,
@@ -43,11 +43,6 @@ fn message(text: &str) -> String {
 }
 
 /// Escapes what would end a property.
-/// A path with the slashes that GitHub tells its files by.
-fn slashed(path: &str) -> String {
-    if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() }
-}
-
 fn property(text: &str) -> String {
     message(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::super::interface::{interface, locale};
 use super::super::places::{TextPlace, TextPlaces};
+use super::super::printable::with_slashes;
 use super::super::texts::RunTally;
 use super::{CheckedText, DocumentPlaceJson, Report};
 
@@ -231,7 +232,7 @@ fn uri(path: &str) -> String {
     if path == "-" {
         return "stdin:".to_owned();
     }
-    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    let path = with_slashes(path);
     let path = path.strip_prefix("./").unwrap_or(&path);
     let mut uri = String::with_capacity(path.len() + 8);
     if cfg!(windows) && path.starts_with("//") {
