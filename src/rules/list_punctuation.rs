@@ -228,16 +228,9 @@ fn goes_on(context: &RuleContext<'_>, endings: &OperativeEndings, paragraph: usi
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::expect;
-    use crate::draft::Draft;
-    use crate::rules::check;
+    use super::super::testing::{codes, expect};
 
     const RULE: &str = "list-punctuation";
-
-    /// The codes of all that is found in a draft.
-    fn codes(draft: &str) -> Vec<&'static str> {
-        check(draft, &Draft::read(draft), &|_| true).iter().map(|finding| finding.code).collect()
-    }
 
     #[test]
     fn what_opens_a_list_and_its_items() {

@@ -2,6 +2,7 @@
 //! have lost nothing.
 
 use super::check;
+use super::testing::codes_by_default;
 use crate::draft::{Draft, Paragraph, ParagraphKind};
 
 /// What is read of a draft, a line a paragraph: its kind and level, its label, its first word.
@@ -533,10 +534,10 @@ fn a_column_of_labels_and_its_paragraphs() {
         .map(|paragraph| paragraph.label.as_ref().map_or(String::new(), |label| label.text.clone()))
         .collect();
     assert_eq!(labels, ["", "", "1.", "2.", "3.", "(a)", "(b)", "4.", "5.", "6.", "7."]);
-    assert_eq!(codes(&text), ["lost-labels"]);
+    assert_eq!(codes_by_default(&text), ["lost-labels"]);
     // With one paragraph more than labels it is not certain which is whose.
     let more = text.replace("Decides to light the lamps of", "Decides to wait;\n\nDecides to light the lamps of");
-    assert!(codes(&more).contains(&"lost-numbers"), "{:?}", codes(&more));
+    assert!(codes_by_default(&more).contains(&"lost-numbers"), "{:?}", codes_by_default(&more));
 }
 
 #[test]
@@ -556,14 +557,14 @@ fn a_label_above_a_list_that_is_not_its_own() {
         ])
     };
     assert_eq!(kinds(&lines("(c)")), ["pre", "pre", "op", "op", "sub1", "sub1", "sub2", "sub2", "sub1", "op", "op"]);
-    assert_eq!(codes(&lines("(c)")), ["lost-labels"]);
+    assert_eq!(codes_by_default(&lines("(c)")), ["lost-labels"]);
     // The last words of the item have stayed with its label.
     let broken = lines("(c)\n\nat sea;").replace("report on the nights;", "report on the nights which were too dark");
     assert_eq!(kinds(&broken), ["pre", "pre", "op", "op", "sub1", "sub1", "sub2", "sub2", "sub1", "op", "op"]);
     // A list that is an item of another has its labels one behind the other, and nothing stands apart.
     let own = lines("(c)").replace(", and in particular:", ";").replace("To report on the nights;\n\n", "");
     assert_eq!(kinds(&own), ["pre", "pre", "op", "op", "sub1", "sub1", "sub1", "sub2", "sub2", "op", "op"]);
-    assert_eq!(codes(&own), [""; 0]);
+    assert_eq!(codes_by_default(&own), [""; 0]);
 }
 
 #[test]
@@ -578,13 +579,7 @@ fn a_heading_between_a_label_and_its_words() {
         "4.\n\nDecides to remain awake.",
     ]);
     assert_eq!(kinds(&text), ["pre", "pre", "op", "op", "sub1", "sub1", "op", "op"]);
-    assert_eq!(codes(&text), ["lost-labels"]);
-}
-
-/// The codes of what is found in a text.
-fn codes(text: &str) -> Vec<&'static str> {
-    let found = check(text, &Draft::read(text), &|rule| rule.is_on_by_default());
-    found.iter().map(|finding| finding.code).collect()
+    assert_eq!(codes_by_default(&text), ["lost-labels"]);
 }
 
 #[test]
@@ -633,5 +628,5 @@ fn numbers_that_another_markup_counts() {
     }
     let headings =
         format!("# United Nations\n\n{HEAD}# Follow-up\n\n1. Requests a report;\n\n# Annex:\n\n2. Decides to wait.\n");
-    assert!(!codes(&headings).contains(&"lost-labels"));
+    assert!(!codes_by_default(&headings).contains(&"lost-labels"));
 }

@@ -1,7 +1,7 @@
 //! Slips in the text of pages: a draft in which nothing is wrong, one thing changed in it, and what is told. All drafts are
 //! made up.
 
-use super::check;
+use super::testing::{codes, codes_by_default};
 use crate::draft::Draft;
 
 /// A draft as a PDF's text has it: lines of one width, running heads with the title, notes at the foot of each page.
@@ -55,16 +55,12 @@ See A/90/388, annex.
 #[track_caller]
 fn with(old: &str, new: &str) -> Vec<&'static str> {
     assert_eq!(PAGES.matches(old).count(), 1, "{old}");
-    found(&PAGES.replace(old, new))
-}
-
-fn found(text: &str) -> Vec<&'static str> {
-    check(text, &Draft::read(text), &|_| true).iter().map(|finding| finding.code).collect()
+    codes(&PAGES.replace(old, new))
 }
 
 #[test]
 fn nothing_is_wrong() {
-    assert_eq!(found(PAGES), [""; 0]);
+    assert_eq!(codes(PAGES), [""; 0]);
 }
 
 #[test]
@@ -81,9 +77,9 @@ fn the_only_note_is_missed_too() {
     let one =
         PAGES.replace(",1\nand", ",\nand").replace("Lamps,2 which", "Lamps, which").replace("Ships3 has", "Ships1 has");
     let one = one.replace("1\nSee A/93/85.\n2\nA/92/318.\n", "").replace("3\nSee A/90", "1\nSee A/90");
-    assert_eq!(found(&one), [""; 0], "{one}");
+    assert_eq!(codes(&one), [""; 0], "{one}");
     let none = one.replace("1\nSee A/90/388, annex.\n", "");
-    assert_eq!(found(&none), ["footnote-undefined"], "{none}");
+    assert_eq!(codes(&none), ["footnote-undefined"], "{none}");
 }
 
 #[test]
@@ -97,8 +93,8 @@ fn a_date_calls_no_note() {
 #[test]
 fn numbers_that_hold_others_call_none() {
     let sums = PAGES.replace("how many of them", "how many of the 3,000 barrels of them");
-    assert_eq!(found(&sums), [""; 0], "{sums}");
-    assert_eq!(found(&sums.replace("Ships3 has", "Ships has")), ["footnote-unused"]);
+    assert_eq!(codes(&sums), [""; 0], "{sums}");
+    assert_eq!(codes(&sums.replace("Ships3 has", "Ships has")), ["footnote-unused"]);
 }
 
 #[test]
@@ -116,18 +112,18 @@ fn notes_whose_numbers_stand_apart_end_with_a_full_stop() {
     let notes = "1\n\nSee A/93/85.\nReport of the Keepers on the Lamps of the Northern Harbours and the Towns beside Them,\nSupplement No. 18 (A/92/318).\n2\n";
     let pages = PAGES.replace("1\nSee A/93/85.\n2\nA/92/318.\n", notes);
     assert_ne!(pages, PAGES);
-    assert_eq!(found(&pages), [""; 0]);
+    assert_eq!(codes(&pages), [""; 0]);
     for (old, new) in
         [("A/93/85.\nReport", "A/93/85\nReport"), ("A/93/85.\nReport", "A/93/85,\nReport"), ("318).\n2", "318)\n2")]
     {
-        assert_eq!(found(&pages.replace(old, new)), ["footnote-full-stop"], "{new}");
+        assert_eq!(codes(&pages.replace(old, new)), ["footnote-full-stop"], "{new}");
     }
     // A line that had no room for the next word may go on.
     let long = pages.replace(
         "See A/93/85.",
         "See the report of the keepers of the northern harbours on the oil of 2036, document A/93/85",
     );
-    assert_eq!(found(&long), [""; 0]);
+    assert_eq!(codes(&long), [""; 0]);
 }
 
 #[test]
@@ -135,7 +131,7 @@ fn a_note_that_goes_on_on_the_next_page_is_no_text() {
     let on = PAGES
         .replace("A/92/318.\n", "A/92/318, A/92/319, A/92/320,\n")
         .replace("__\n3\n", "__\nA/92/321 and A/92/322.\n3\n");
-    assert_eq!(found(&on), [""; 0]);
+    assert_eq!(codes(&on), [""; 0]);
     let draft = Draft::read(&on);
     let last = draft.paragraphs.last().map(|paragraph| &on[paragraph.range.clone()]);
     assert_eq!(last, Some("3. Decides to remain seized of the matter."));
@@ -159,10 +155,10 @@ fn paragraphs_without_a_mark() {
 #[test]
 fn a_number_past_the_last_note_is_a_word_of_the_sentence() {
     let with_number = PAGES.replace("oil that was burnt in them,", "oil that was burnt in the winter of 36,");
-    assert_eq!(found(&with_number), [""; 0]);
-    assert_eq!(found(&with_number.replace("of 36,", "of 36")), ["preambular-punctuation"]);
+    assert_eq!(codes(&with_number), [""; 0]);
+    assert_eq!(codes(&with_number.replace("of 36,", "of 36")), ["preambular-punctuation"]);
     // It may be the mark of a note that is not there yet.
-    assert_eq!(found(&with_number.replace("of 36,", "of 4")), [""; 0]);
+    assert_eq!(codes(&with_number.replace("of 36,", "of 4")), [""; 0]);
 }
 
 #[test]
@@ -209,18 +205,13 @@ Lighthouse Assembly for its consideration.
     Document A12/41.
 ";
 
-/// The codes of what the rules that are on by default find.
-fn found_by_default(text: &str) -> Vec<&'static str> {
-    check(text, &Draft::read(text), &|rule| rule.is_on_by_default()).iter().map(|finding| finding.code).collect()
-}
-
 #[test]
 fn raised_marks_and_notes_at_the_foot_are_missed_when_they_are_gone() {
     let slips = |old: &str, new: &str| {
         assert!(RAISED.contains(old), "{old}");
-        found_by_default(&RAISED.replacen(old, new, 1))
+        codes_by_default(&RAISED.replacen(old, new, 1))
     };
-    assert_eq!(found_by_default(RAISED), [""; 0]);
+    assert_eq!(codes_by_default(RAISED), [""; 0]);
     let mark = "                                                                      4\n";
     assert_eq!(slips(mark, ""), ["footnote-unused"]);
     assert_eq!(slips("\n\n\n\n4\n    Document A12/41.\n", ""), ["footnote-undefined"]);
@@ -237,7 +228,7 @@ fn a_number_in_a_table_is_no_raised_mark() {
         1,
     );
     let gone = table.replacen("\n\n\n\n4\n    Document A12/41.\n", "", 1);
-    assert!(!found(&gone).contains(&"footnote-undefined"), "{gone}");
+    assert!(!codes(&gone).contains(&"footnote-undefined"), "{gone}");
 }
 
 #[test]
@@ -261,7 +252,7 @@ and that the keepers of the lamps of the harbours had asked for at their meeting
 of them, and to hear them before anything in it is changed in the years to come;
 4. AUTHORIZES the Director to number the code of conduct appropriately.
 \u{c}";
-    assert_eq!(found_by_default(text), [""; 0]);
+    assert_eq!(codes_by_default(text), [""; 0]);
     let gone = text.replacen("1\nDocuments A12/33 and A12/57.\n", "", 1);
-    assert_eq!(found_by_default(&gone), ["footnote-undefined"]);
+    assert_eq!(codes_by_default(&gone), ["footnote-undefined"]);
 }

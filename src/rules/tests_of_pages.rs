@@ -1,6 +1,6 @@
 //! Page text and other organs' texts, read as they come: each draft with what is read of it. All drafts are made up.
 
-use super::check;
+use super::testing::codes;
 use crate::draft::{Draft, ElementKind, ParagraphKind};
 
 /// What is read: paragraphs with their kinds, labels and first words, then markers and notes.
@@ -35,15 +35,10 @@ fn read(text: &str) -> Vec<String> {
     read
 }
 
-/// The codes of what the rules that are on by default find.
-fn found(text: &str) -> Vec<&'static str> {
-    check(text, &Draft::read(text), &|_| true).iter().map(|finding| finding.code).collect()
-}
-
 #[track_caller]
 fn reads(text: &str, expected: &[&str]) {
     assert_eq!(read(text), expected, "{text}");
-    assert_eq!(found(text), [""; 0], "{text}");
+    assert_eq!(codes(text), [""; 0], "{text}");
 }
 
 /// A draft as a PDF's text has it where columns are not kept: symbol beside the name of the organization, running heads
@@ -102,7 +97,7 @@ fn nothing_that_begins_a_page_is_lost() {
     ];
     assert_eq!(read(PAGES), expected);
     // Nothing calls the note, which is true.
-    assert_eq!(found(PAGES), ["footnote-unused"]);
+    assert_eq!(codes(PAGES), ["footnote-unused"]);
     let draft = Draft::read(PAGES);
     assert_eq!(draft.symbol.map(|symbol| symbol.to_string()).as_deref(), Some("A/93/L.27"));
     assert!(draft.citations.iter().all(|cited| cited.symbol.to_string() != "A/93/L.27" || cited.in_masthead));
@@ -272,7 +267,7 @@ See annex 4.
     let read = read(text);
     assert_eq!(read.last().map(String::as_str), Some("notes 1 2"), "{read:?}");
     assert!(read.contains(&"marks 1 2".to_owned()), "{read:?}");
-    assert_eq!(found(text), [""; 0]);
+    assert_eq!(codes(text), [""; 0]);
     // The items of a list are none, though their numbers stand alone.
     let list = "\
 The Lamp Assembly,
@@ -289,7 +284,7 @@ Small lamp – for clear nights
 3
 Lantern – for storms
 ";
-    assert_eq!(found(list), [""; 0]);
+    assert_eq!(codes(list), [""; 0]);
     assert!(Draft::read(list).markers.is_empty() && Draft::read(list).notes.is_empty());
 }
 
@@ -328,7 +323,7 @@ Noting further the report of the Pilot.
 
 2. THANKS the Treasurer.
 ";
-    assert_eq!(found(broken), [""; 0]);
+    assert_eq!(codes(broken), [""; 0]);
     let without_preamble = "The Board of Keepers\n\nDecides to light the lamps.\n";
     assert_eq!(read(without_preamble), ["op: Decides to light … lamps."]);
 }
@@ -341,7 +336,7 @@ fn without_an_organ_line() {
         read(text),
         ["pp: Recalling the nights, … nights,", "pp: Noting the storms, … storms,", "op 1.: Decides to light … lamps."]
     );
-    assert_eq!(found(text), ["organ-line-missing"]);
+    assert_eq!(codes(text), ["organ-line-missing"]);
 }
 
 #[test]
@@ -485,7 +480,7 @@ A/93/34.
 ";
     let draft = Draft::read(text);
     assert_eq!(draft.markers.iter().map(|marker| marker.label.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
-    assert_eq!(found(text), ["footnote-undefined"]);
+    assert_eq!(codes(text), ["footnote-undefined"]);
 }
 
 /// A draft out of a word processor as its PDF's text has it: whole paragraphs in lines, no rule above the notes, a heading at
@@ -605,7 +600,7 @@ fn numbers_of_notes_in_a_column_are_told() {
         )
         .replace(" in 2040;3", ";")
         .replace("3 See A/C.2/93/SR.14.\n", "");
-    assert_eq!(found(&page), ["lost-notes"], "{page}");
+    assert_eq!(codes(&page), ["lost-notes"], "{page}");
 }
 
 #[test]

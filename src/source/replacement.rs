@@ -306,20 +306,22 @@ fn copy_access_list(_new: &File, _old: &File) -> Result<(), NotRewritable> {
     Ok(())
 }
 
+/// An empty folder for the test of this name.
+#[cfg(test)]
+#[cfg(any(unix, windows))]
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("rapporteur-replacement-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
     use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 
     use super::*;
-
-    /// An empty folder for the test of this name.
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("rapporteur-replacement-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -396,14 +398,6 @@ mod tests_of_windows {
     use std::os::windows::fs::OpenOptionsExt;
 
     use super::*;
-
-    /// An empty folder for the test of this name.
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("rapporteur-replacement-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        folder
-    }
 
     fn count(folder: &Path) -> usize {
         fs::read_dir(folder).unwrap().count()

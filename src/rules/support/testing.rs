@@ -46,6 +46,20 @@ pub fn fixed(code: &str, draft: &str) -> String {
     found.iter().find_map(|finding| finding.fix.as_ref()).unwrap_or_else(|| panic!("no mend in {draft}")).apply(draft)
 }
 
+/// The codes of all that is found in a draft, in the order of the places.
+pub fn codes(draft: &str) -> Vec<&'static str> {
+    codes_of(draft, &|_| true)
+}
+
+/// The codes of what the rules that are on by default find.
+pub fn codes_by_default(draft: &str) -> Vec<&'static str> {
+    codes_of(draft, &Rule::is_on_by_default)
+}
+
+fn codes_of(draft: &str, wanted: &dyn Fn(&Rule) -> bool) -> Vec<&'static str> {
+    check(draft, &Draft::read(draft), wanted).iter().map(|finding| finding.code).collect()
+}
+
 /// A draft after edits, with what all rules find.
 fn reread(draft: &str, edits: &[Edit]) -> RereadText {
     let text = edit::apply(edits, draft);
