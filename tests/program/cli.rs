@@ -839,20 +839,9 @@ fn the_action_checks_what_it_is_given() {
     let (_, script) = action.rsplit_once("run: |\n").unwrap();
     let desk =
         Desk::new("action").with("a.resolution", FLAWED).with("b/c.resolution", FLAWED).with("$(touch made)", CLEAN);
-    let program = std::path::Path::new(env!("CARGO_BIN_EXE_rapporteur")).parent().unwrap();
-    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap_or_default());
     let step = |paths: &str, arguments: &str| {
-        let plain = desk.command(&[]);
-        let mut command = std::process::Command::new("sh");
-        command.args(["-ec", script]).current_dir(desk.path("")).env("PATH", &path);
+        let mut command = desk.shell(&format!("set -e\n{script}"));
         command.env("PATHS", paths).env("ARGUMENTS", arguments);
-        plain.get_envs().for_each(|(name, value)| {
-            command.env(name, value.unwrap_or_default());
-        });
-        command
-            .stdin(std::process::Stdio::piped())
-            .stdout(std::process::Stdio::piped())
-            .stderr(std::process::Stdio::piped());
         Ended::of(command, b"")
     };
     let found = step("a.resolution b", "--select standard");

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use rapporteur::config::RuleSelector;
 use rapporteur::config::preset::PRESETS;
@@ -288,26 +287,6 @@ fn desk_of_pages(name: &str) -> Desk {
     desk
 }
 
-/// A line of a shell, in a folder and with the program that is tested.
-fn shell(desk: &Desk, line: &str) -> Ended {
-    let program = Path::new(env!("CARGO_BIN_EXE_rapporteur")).parent().unwrap();
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    let path =
-        std::env::join_paths(std::iter::once(program.to_owned()).chain(std::env::split_paths(&folders))).unwrap();
-    let plain = desk.command(&[]);
-    let mut command = Command::new("sh");
-    command.args(["-c", line]).current_dir(desk.path("")).env("PATH", path).env("HOME", desk.path("home"));
-    for (name, value) in plain.get_envs() {
-        command.env(name, value.unwrap_or_default());
-    }
-    command.env("RAPPORTEUR_CACHE", desk.path("cache"));
-    command
-        .stdin(std::process::Stdio::piped())
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::piped());
-    Ended::of(command, b"")
-}
-
 #[test]
 #[cfg(unix)]
 fn every_command_that_a_page_shows_runs() {
@@ -337,7 +316,9 @@ fn every_command_that_a_page_shows_runs() {
                 let _ = fs::remove_file(desk.path("draft.docx"));
             }
             // What was found, changed or differs is what is to be shown; 2 is what could not be done.
-            let ended = shell(&desk, line);
+            let mut command = desk.shell(line);
+            command.env("HOME", desk.path("home")).env("RAPPORTEUR_CACHE", desk.path("cache"));
+            let ended = Ended::of(command, b"");
             assert!([0, 1].contains(&ended.status), "{page}: {line}\n{}{}", ended.stdout, ended.stderr);
             run += 1;
         }

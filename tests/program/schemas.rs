@@ -44,14 +44,12 @@ impl SchemaCheck<'_> {
                     let wanted = wanted.as_array().cloned().unwrap_or_else(|| vec![wanted.clone()]);
                     wanted.iter().any(|kind| is_of_type(value, kind.as_str().unwrap()))
                 }
-                "required" => {
-                    let missing =
-                        wanted.as_array().unwrap().iter().filter(|key| value[key.as_str().unwrap()] == Value::Null);
-                    // What is null is there.
-                    missing
-                        .clone()
-                        .all(|key| value.as_object().is_some_and(|value| value.contains_key(key.as_str().unwrap())))
-                }
+                // What is null is there.
+                "required" => wanted
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .all(|key| value.as_object().is_some_and(|value| value.contains_key(key.as_str().unwrap()))),
                 "properties" => {
                     for (key, value) in value.as_object().into_iter().flatten() {
                         match wanted.get(key) {

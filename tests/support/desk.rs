@@ -60,6 +60,21 @@ impl Desk {
         command
     }
 
+    /// Lines of a shell that has the program on its path, to be run in the folder.
+    #[cfg(unix)]
+    pub fn shell(&self, lines: &str) -> Command {
+        let program = PathBuf::from(env!("CARGO_BIN_EXE_rapporteur")).parent().unwrap().to_owned();
+        let folders = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths(std::iter::once(program).chain(std::env::split_paths(&folders))).unwrap();
+        let mut command = Command::new("sh");
+        command.args(["-c", lines]).current_dir(&*self.folder).env("PATH", path);
+        for (name, value) in self.command(&[]).get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+    }
+
     /// Runs the program.
     pub fn run(&self, arguments: &[&str]) -> Ended {
         self.feed(arguments, b"")

@@ -2,26 +2,32 @@
 import test from "node:test";
 import { Window } from "./window.mjs";
 
-test("the README's picture", { timeout: 120_000 }, async (t) => {
+/** A window with a draft in it, its findings listed, and nothing else around them. */
+async function pictured(t, height, settings, draft, finding) {
   // Twice the size of what is shown, for screens with fine dots.
-  const window = await Window.open({ width: 1200, height: 860, scale: 2, settings: {
+  const window = await Window.open({ width: 1200, height, scale: 2, settings: {
     "workbench.activityBar.location": "hidden",
     "workbench.sideBar.location": "right",
     "breadcrumbs.enabled": false,
     "window.commandCenter": false,
     "workbench.layoutControl.enabled": false,
     "workbench.editor.editorActionsLocation": "hidden",
-    "editor.hover.above": false,
     "editor.fontFamily": "DejaVu Sans Mono",
-    "editor.links": true,
     "window.menuBarVisibility": "hidden",
+    ...settings,
   } });
   t.after(() => window.close());
   // What VS Code has in a browser alone.
   await window.page.addStyleTag({ content: '.statusbar-item[id*="keyboardLayout"], .statusbar-item[id*="orts"], .statusbar-item[id*="host"] { display: none !important }' });
-  await window.file("night-sky.en.resolution.txt");
+  await window.file(draft);
   await window.act("the side bar is away", () => window.keyboard("Control+B"), ".monaco-workbench.nosidebar");
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), '.markers-panel .monaco-list-row:has-text("Paragraph 3 is numbered twice")');
+  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `.markers-panel .monaco-list-row:has-text("${finding}")`);
+  return window;
+}
+
+test("the README's picture", { timeout: 120_000 }, async (t) => {
+  const settings = { "editor.hover.above": false, "editor.links": true };
+  const window = await pictured(t, 860, settings, "night-sky.en.resolution.txt", "Paragraph 3 is numbered twice");
   await window.act("the place", async () => {
     await window.keyboard("Control+G");
     await window.type("24\n");
@@ -32,20 +38,6 @@ test("the README's picture", { timeout: 120_000 }, async (t) => {
 
 // A French draft: the finding at the resolution that it cites, and below it what the other languages have there.
 test("the picture of language versions", { timeout: 120_000 }, async (t) => {
-  const window = await Window.open({ width: 1200, height: 640, scale: 2, settings: {
-    "workbench.activityBar.location": "hidden",
-    "workbench.sideBar.location": "right",
-    "breadcrumbs.enabled": false,
-    "window.commandCenter": false,
-    "workbench.layoutControl.enabled": false,
-    "workbench.editor.editorActionsLocation": "hidden",
-    "editor.fontFamily": "DejaVu Sans Mono",
-    "window.menuBarVisibility": "hidden",
-  } });
-  t.after(() => window.close());
-  await window.page.addStyleTag({ content: '.statusbar-item[id*="keyboardLayout"], .statusbar-item[id*="orts"], .statusbar-item[id*="host"] { display: none !important }' });
-  await window.file("harbour-lights.fr.resolution.txt");
-  await window.act("the side bar is away", () => window.keyboard("Control+B"), ".monaco-workbench.nosidebar");
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), '.markers-panel .monaco-list-row:has-text("91/72")');
+  const window = await pictured(t, 640, {}, "harbour-lights.fr.resolution.txt", "91/72");
   await window.picture("readme-vscode-versions");
 });
