@@ -40,6 +40,7 @@
 //!
 //! [`messages`]: mod@messages
 
+#[cfg(feature = "store")]
 pub mod agreed;
 pub mod api;
 pub mod assist;
@@ -55,6 +56,7 @@ pub mod publish;
 pub mod revise;
 pub mod rules;
 pub mod script;
+#[cfg(feature = "server")]
 pub mod server;
 pub mod source;
 pub mod symbol;
@@ -63,13 +65,12 @@ pub mod workspace;
 
 /// All messages of all rooms, in no particular order: what there is to be translated.
 pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
-    symbol::MESSAGES
+    let messages = symbol::MESSAGES
         .iter()
         .chain(messages::system::MESSAGES)
         .copied()
         .chain(source::messages())
         .chain(compare::messages())
-        .chain(agreed::messages())
         .chain(assist::messages())
         .chain(rules::messages())
         .chain(config::messages())
@@ -78,6 +79,10 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(revise::footnote::MESSAGES.iter().copied())
         .chain(document::messages())
         .chain(revise::unwrap::MESSAGES.iter().copied())
-        .chain(library::messages())
-        .chain(server::messages())
+        .chain(library::messages());
+    #[cfg(feature = "store")]
+    let messages = messages.chain(agreed::messages());
+    #[cfg(feature = "server")]
+    let messages = messages.chain(server::messages());
+    messages
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::AgreedIndexProblem;
-use crate::library::store::{cache_folder, make_private_folder};
+use crate::library::{cache_folder, make_private_folder};
 
 /// Raise it with any change of [`LAYOUT`], and of what is taken of a text.
 const VERSION: i64 = 1;

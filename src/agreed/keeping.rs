@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::wording::{KeptParagraph, KeptText};
 use super::{AgreedIndex, AgreedIndexProblem, file};
-use crate::library::store::indexed_words;
+use crate::library::words::indexed_words;
 use crate::workspace::{FileStamp, ParsedText, TextReader};
 
 /// How many texts wait to be written at most.

@@ -15,7 +15,8 @@ use super::{AgreedIndex, AgreedIndexProblem, file};
 use crate::compare::ItemKind;
 use crate::draft::Date;
 use crate::language::{self, Language};
-use crate::library::store::{compared_words, indexed_words, stable_hash};
+use crate::library::stable_hash;
+use crate::library::words::{compared_words, indexed_words};
 use crate::symbol::Symbol;
 
 /// How much of the words that are asked for a wording has to have, out of a hundred.

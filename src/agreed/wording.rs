@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::compare::{ComparedItem, outline};
 use crate::draft::Draft;
-use crate::library::store::{indexed_words, stable_hash};
+use crate::library::stable_hash;
+use crate::library::words::indexed_words;
 use crate::text::PositionEncoding;
 use crate::workspace::{FileStamp, ParsedText};
 

@@ -3,6 +3,7 @@
 //!
 //! Every feature takes its parameters in a struct and gives plain structs: byte offsets, Markdown.
 
+#[cfg(feature = "store")]
 mod agreed_page;
 mod aligned_pages;
 mod changes_page;
@@ -35,6 +36,7 @@ mod tests_of_divisions;
 #[cfg(test)]
 mod tests_of_names;
 
+#[cfg(feature = "store")]
 pub use agreed_page::agreed_page;
 pub use aligned_pages::aligned_pages;
 pub use changes_page::changes_page;
@@ -65,7 +67,15 @@ use crate::workspace::{ParsedText, WorkspaceIndex};
 
 /// All messages about what is told of a draft.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    [instrument_page::MESSAGES, agreed_page::MESSAGES, changes_page::MESSAGES].into_iter().flatten().copied()
+    [
+        #[cfg(feature = "store")]
+        agreed_page::MESSAGES,
+        changes_page::MESSAGES,
+        instrument_page::MESSAGES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// A place in a draft that is asked about, and what is known around it.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::library::store::plain_words;
+use crate::library::words::plain_words;
 use crate::symbol::Symbol;
 use crate::workspace::{Instrument, WorkspaceIndex};
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches};
-use rapporteur::library::store::make_private_folder;
+use rapporteur::library::make_private_folder;
 use rapporteur::messages::{Argument, ArgumentText, Message, system};
 use rapporteur::source::{self, ReadPurpose};
 

@@ -1,11 +1,10 @@
 //! Which `rapporteur.toml` applies to a file, and its text.
 
-use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
 use crate::messages::{Message, system};
-use crate::source;
+use crate::source::{self, files};
 
 /// What the file is called.
 pub const NAME: &str = "rapporteur.toml";
@@ -32,7 +31,7 @@ pub fn nearest<'a>(folder: &'a Path, end: &'a Path, has_file: impl Fn(&Path) -> 
 
 /// Whether there is a `rapporteur.toml` in a folder on disk.
 pub fn is_in(folder: &Path) -> bool {
-    fs::symlink_metadata(folder.join(NAME)).is_ok()
+    files::attributes(&folder.join(NAME)).is_ok()
 }
 
 /// Whether a folder is reached from another one through a link, which may lead anywhere.
@@ -46,7 +45,7 @@ pub fn is_behind_link(folder: &Path, from: &Path) -> bool {
 pub fn search_end(named: &Path) -> Option<PathBuf> {
     let named = plain(named)?;
     // In a work tree or a submodule `.git` is a file.
-    let repository = named.ancestors().find(|folder| fs::symlink_metadata(folder.join(".git")).is_ok());
+    let repository = named.ancestors().find(|folder| files::attributes(&folder.join(".git")).is_ok());
     if let Some(root) = repository {
         return Some(root.to_owned());
     }
@@ -57,7 +56,7 @@ pub fn search_end(named: &Path) -> Option<PathBuf> {
 /// A path that is absolute and has no `.` and `..`, as editors name what is under it; links are not followed.
 pub fn plain(path: &Path) -> Option<PathBuf> {
     let mut plain = PathBuf::new();
-    for part in std::path::absolute(path).ok()?.components() {
+    for part in files::absolute(path).ok()?.components() {
         match part {
             Component::CurDir => {}
             Component::ParentDir => {
@@ -91,21 +90,21 @@ crate::messages! {
 /// What is to be told, when it can't be read or is no text. A link is followed only where the user named it: elsewhere it could
 /// lead out of the workspace.
 pub fn load(path: &Path, named: bool) -> Result<Option<String>, Message> {
-    let about = if named { fs::metadata(path) } else { fs::symlink_metadata(path) };
+    let about = if named { files::attributes_behind_links(path) } else { files::attributes(path) };
     let about = match about {
         Ok(about) => about,
         // Below what is a file there is none either.
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
         Err(error) => return Err(unreadable(system::fault(&error))),
     };
-    if about.is_symlink() {
+    if about.is_link {
         return Err(is_a_link());
     }
-    if !about.is_file() {
+    if !about.is_file {
         return Err(is_no_file());
     }
     let mut bytes = Vec::new();
-    match File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)) {
+    match files::open(path).and_then(|(file, _)| file.take(LARGEST + 1).read_to_end(&mut bytes)) {
         Ok(read) if read as u64 > LARGEST => Err(too_large(LARGEST >> 10)),
         Ok(_) => source::of_bytes(bytes, None).map(|read| Some(read.text)).map_err(|error| error.message()),
         Err(error) => Err(unreadable(system::fault(&error))),

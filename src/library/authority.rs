@@ -14,7 +14,6 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock};
 use super::known;
 use super::record::{StoredRecord, TableFormat, TitleKind};
 use super::register::{InstrumentRegister, RegisterSource};
-use super::store::coverage::Denial;
 use super::store::{Store, StoreProblem};
 use crate::draft::Date;
 use crate::language::Language;
@@ -45,6 +44,20 @@ pub struct InstrumentFacts {
     titles: BTreeMap<&'static str, Vec<String>>,
     /// Why there is none such.
     pub denial: Option<Denial>,
+}
+
+/// Why an instrument doesn't exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Denial {
+    /// Its number is beyond the last of its session.
+    Beyond {
+        /// The session's number.
+        session: u16,
+        /// The number of its last resolution.
+        last: u32,
+    },
+    /// Its number is that of a resolution of another year or session.
+    Elsewhere(Symbol),
 }
 
 /// What is known of instruments beside their texts: the well-known ones, and those in the stored library. One place for

@@ -32,7 +32,7 @@ use std::ops::Range;
 use super::support::fix;
 use super::{DependsOn, Edit, Finding, Fix, Rule, RuleContext, RuleGroup, Severity};
 use crate::draft::{Citation, CitationKind};
-use crate::library::store::coverage::Denial;
+use crate::library::Denial;
 use crate::symbol::Symbol;
 
 pub static RULE: Rule = Rule {

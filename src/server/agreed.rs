@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{Range, Uri};
 
+use super::commands::no_agreed_index;
 use super::log::{log, log_sentence};
 use super::state::{EditorSession, RequestContext};
 use super::to_proto::request_failed;
@@ -17,9 +18,6 @@ use crate::messages::Message;
 
 crate::messages! {
     "server.agreed":
-    turned_off() =
-        "There is no index of the texts at hand, since the setting `rapporteur.cache` is off or the system has no folder for a \
-         user’s cache.";
     /// Of a cursor in none.
     no_paragraph() = "Put the cursor into a paragraph, or select the words that you are looking for.";
 }
@@ -56,7 +54,7 @@ pub async fn show(session: &Arc<EditorSession>, document: &Uri, range: Option<Ra
     let request = session.request(document)?;
     let locale = request.locale();
     if request.session.agreed.is_none() || !session.state().settings.editor().cache {
-        return Err(request_failed(turned_off().text(locale)));
+        return Err(request_failed(no_agreed_index().text(locale)));
     }
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let made = worker::run(move || page(&request, range, &folders)).await?;
@@ -72,7 +70,7 @@ fn page(
     let words = words(request, range).ok_or_else(no_paragraph)?;
     let path = request.document.path();
     let question = Question { words: &words, folders, except: path, limit: WORDINGS };
-    let index = request.session.agreed.as_ref().ok_or_else(turned_off)?;
+    let index = request.session.agreed.as_ref().ok_or_else(no_agreed_index)?;
     let wordings = index.ask(&question).map_err(|problem| {
         let why = problem.message();
         log(&why);

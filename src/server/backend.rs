@@ -1,19 +1,21 @@
 //! Which handler answers which message.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde_json::Value;
 use tokio::sync::mpsc;
-use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::request::{
     GotoDeclarationParams, GotoDeclarationResponse, GotoImplementationParams, GotoImplementationResponse,
 };
 use tower_lsp::ls_types::*;
+use tower_lsp::{ClientSocket, LanguageServer, LspService};
 
 use super::capabilities::HandlerRegistrations;
 use super::client_features::ClientFeatures;
 use super::configuration_requests::ConfigurationRequests;
+use super::conversation_end::ConversationEnd;
 use super::handlers::execute_command::PendingEdits;
 use super::handlers::{
     call_hierarchy, code_action, code_lens, completion, counterpart, declaration, definition, diagnostic, did_change,
@@ -23,7 +25,6 @@ use super::handlers::{
     selection_range, semantic_tokens, workspace_symbol,
 };
 use super::state::EditorSession;
-use super::transport::ConversationEnd;
 use super::versions::CounterpartAnswer;
 use crate::complete;
 
@@ -43,6 +44,7 @@ impl Backend {
     }
 
     /// What the handlers share.
+    #[cfg(not(target_family = "wasm"))]
     pub fn session(&self) -> Arc<EditorSession> {
         self.session.clone()
     }
@@ -71,6 +73,17 @@ impl Backend {
     pub async fn counterpart(&self, params: TextDocumentPositionParams) -> Result<Vec<CounterpartAnswer>> {
         counterpart::handle(&self.session, params).await
     }
+}
+
+/// The service that answers messages, and its way out to the client. It ends the conversation through `stop`.
+pub fn service(stored: Option<PathBuf>, stop: mpsc::Sender<ConversationEnd>) -> (LspService<Backend>, ClientSocket) {
+    LspService::build(|client| Backend::new(EditorSession::new(client, stored), stop))
+        .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
+        .custom_method("$/setTrace", Backend::set_trace)
+        .custom_method("textDocument/rangesFormatting", Backend::ranges_formatting)
+        .custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor)
+        .custom_method("rapporteur/counterpart", Backend::counterpart)
+        .finish()
 }
 
 /// What the handlers register with a client.

@@ -6,18 +6,16 @@
 
 use std::time::Duration;
 
+use super::tasks;
+
 /// How often the editor's process is asked after.
 const EVERY: Duration = Duration::from_secs(2);
 
 /// Comes back when the process `id` is gone. Where that cannot be known, never.
 pub async fn gone(id: u32) {
     let watch = ProcessWatch::new(id);
-    let mut ticks = tokio::time::interval(EVERY);
-    loop {
-        ticks.tick().await;
-        if watch.gone() {
-            return;
-        }
+    while !watch.gone() {
+        tasks::sleep(EVERY).await;
     }
 }
 

@@ -28,4 +28,8 @@ crate::messages! {
     pub move_up() = "Move the paragraph up";
     pub move_down() = "Move the paragraph down";
     pub insert_footnote() = "Insert a footnote";
+    /// Of [`SHOW_AGREED`].
+    pub no_agreed_index() =
+        "There is no index of the texts at hand, since the setting `rapporteur.cache` is off or the system has no folder for a \
+         user’s cache.";
 }

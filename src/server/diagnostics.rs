@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tower_lsp::ls_types::{Diagnostic, NumberOrString, PublishDiagnosticsParams, TraceValue, Uri};
@@ -16,6 +16,7 @@ use super::log::{self, log};
 use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
+use super::tasks::{self, Instant};
 use super::{config_document, memory, to_proto};
 use crate::config::Config;
 use crate::document::{
@@ -45,7 +46,7 @@ impl EditorSession {
     /// next. So a burst of edits costs one check after it, not one each.
     pub fn check(self: &Arc<EditorSession>, state: &mut SessionState, uri: &Uri, id: DocumentId) {
         if state.documents.begin_checking(uri, id) {
-            tokio::spawn(self.clone().check_while_stale(uri.clone(), id));
+            tasks::spawn(self.clone().check_while_stale(uri.clone(), id));
         }
     }
 
@@ -102,10 +103,10 @@ impl EditorSession {
             return;
         }
         let session = self.clone();
-        tokio::spawn(async move {
+        tasks::spawn(async move {
             loop {
                 let authority = session.authority.clone();
-                let news = tokio::task::spawn_blocking(move || authority.look_up()).await;
+                let news = tasks::beside(move || authority.look_up()).await;
                 if news.unwrap_or(false) {
                     session.check_all(&mut session.state());
                     if session.state().settings.editor().hints {
@@ -158,7 +159,7 @@ impl EditorSession {
             let found = if quick {
                 catch_unwind(AssertUnwindSafe(work)).map_err(|_| "the check panicked".to_owned())
             } else {
-                tokio::task::spawn_blocking(work).await.map_err(|error| error.to_string())
+                tasks::beside(work).await
             };
             let (list, status, complete) = match found {
                 Ok(Some(list)) => list,
@@ -193,7 +194,7 @@ impl EditorSession {
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
             let _ = sent.await;
             if large && complete {
-                tokio::task::spawn_blocking(memory::give_back);
+                tasks::begin(memory::give_back);
             }
         }
     }
@@ -220,7 +221,7 @@ impl EditorSession {
             return;
         }
         let (session, uri) = (self.clone(), uri.clone());
-        tokio::spawn(async move {
+        tasks::spawn(async move {
             let mut revision = None;
             loop {
                 let next = session.state().documents.next_revision(&uri, id, revision);
@@ -228,7 +229,7 @@ impl EditorSession {
                     break;
                 }
                 revision = next;
-                tokio::time::sleep(PAUSE).await;
+                tasks::sleep(PAUSE).await;
             }
             session.paused(&uri);
         });
@@ -246,7 +247,7 @@ impl EditorSession {
     pub fn compare_all_later(self: &Arc<EditorSession>) {
         let session = self.clone();
         // The texts may have to be read first.
-        tokio::task::spawn_blocking(move || session.compare_later(|document| session.is_among_versions(document)));
+        tasks::begin(move || session.compare_later(|document| session.is_among_versions(document)));
     }
 
     /// Has a document looked at again, whose writer has paused or gone elsewhere.

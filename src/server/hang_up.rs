@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tokio::sync::{Notify, mpsc};
 
-use super::transport::ConversationEnd;
+use super::conversation_end::ConversationEnd;
 
 /// Watches standard input and output on a thread. `input_closed` is told when nobody can write to the one any more, though
 /// something may still be unread in it, and `gone` when nobody reads the other. Where that can't be known, neither is.

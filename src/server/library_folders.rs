@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::config::discovery::{self, plain};
 use crate::config::{self, Config, ConfigProblem};
 use crate::document::SettingsResolver;
+use crate::library::home_folder;
 
 /// Which folders may be read.
 #[derive(Debug, Clone, Default)]
@@ -64,11 +65,12 @@ impl ReadableFolders {
 fn named(path: &str, base: Option<&Path>) -> Option<PathBuf> {
     let path = path.trim();
     let whole = match path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\'])) {
-        Some(rest) => etcetera::home_dir().ok()?.join(rest.trim_start_matches(['/', '\\'])),
+        Some(rest) => home_folder()?.join(rest.trim_start_matches(['/', '\\'])),
         None if path.is_empty() => return None,
         None => match base {
             Some(base) => base.join(path),
-            None => Some(PathBuf::from(path)).filter(|path| path.is_absolute())?,
+            None => Some(PathBuf::from(path))
+                .filter(|path| path.is_absolute() || cfg!(target_family = "wasm") && path.has_root())?,
         },
     };
     plain(&whole)
@@ -88,7 +90,7 @@ mod tests {
         assert_eq!(named("../past", base).as_deref(), Some("/drafts/past"));
         assert_eq!(named("past", None), None);
         assert_eq!(named(" ", base), None);
-        let home = etcetera::home_dir().unwrap();
+        let home = home_folder().unwrap();
         assert_eq!(super::named("~/past", None), plain(&home.join("past")));
         assert_eq!(named("~past", base).as_deref(), Some("/drafts/now/~past"));
     }

@@ -1,5 +1,8 @@
 //! The program's own log.
 
+// Of what is told there, some can happen to streams alone.
+#![cfg_attr(target_family = "wasm", allow(dead_code))]
+
 use std::fmt::Display;
 use std::io::{self, Write};
 use std::sync::{PoisonError, RwLock};

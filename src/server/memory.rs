@@ -19,7 +19,7 @@ pub fn part_large_pieces() {
 }
 
 /// Elsewhere they do so by themselves, or not at all.
-#[cfg(not(all(target_os = "linux", target_env = "gnu")))]
+#[cfg(not(any(all(target_os = "linux", target_env = "gnu"), target_family = "wasm")))]
 pub fn part_large_pieces() {}
 
 /// Gives back to the system what was freed. The C library keeps it otherwise, spread between what is still in use.

@@ -14,6 +14,7 @@ use tower_lsp::ls_types::{LogTraceParams, MessageType, PublishDiagnosticsParams,
 
 use super::log::{self, log};
 use super::status::{DraftStatus, StatusNotification};
+use super::tasks;
 
 /// How many sentences may wait.
 const SENTENCES: usize = 32;
@@ -82,7 +83,7 @@ impl Outbox {
     pub fn start(client: Client) -> Arc<Outbox> {
         let outbox = Arc::new(Outbox::default());
         let sender = outbox.clone();
-        tokio::spawn(async move {
+        tasks::spawn(async move {
             loop {
                 match sender.next() {
                     Some(NextMessage::List(list, differs)) => {
@@ -91,7 +92,7 @@ impl Outbox {
                             client.publish_diagnostics(params.uri, params.diagnostics, params.version).await;
                         } else if differs && sender.refreshed.load(Ordering::Relaxed) {
                             let client = client.clone();
-                            tokio::spawn(async move {
+                            tasks::spawn(async move {
                                 let _ = client.workspace_diagnostic_refresh().await;
                             });
                         }

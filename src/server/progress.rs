@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
-use tokio::time::{MissedTickBehavior, interval};
 use tower_lsp::Client;
 use tower_lsp::ls_types::{NumberOrString, WorkDoneProgressCancelParams};
 
 use super::log::{self, log};
+use super::tasks;
 use crate::messages::{Locale, Message};
 use crate::workspace::{IndexProgress, IndexSummary};
 
@@ -80,18 +80,16 @@ pub async fn show(
     }
     let progress = client.progress(token, reading_workspace().text(locale)).with_percentage(0).with_cancel_button();
     let progress = progress.begin().await;
-    let mut clock = interval(PAUSE);
-    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut shown = IndexSummary::default();
     loop {
-        tokio::select! {
-            _ = &mut ended => break,
-            _ = clock.tick() => {}
-        }
         let summary = work.summary();
         if summary != shown {
             shown = summary;
             progress.report_with_message(told(&summary).text(locale), percentage(&summary), Some(true)).await;
+        }
+        tokio::select! {
+            _ = &mut ended => break,
+            () = tasks::sleep(PAUSE) => {}
         }
     }
     let IndexSummary { files, instruments, .. } = work.summary();

@@ -9,7 +9,7 @@ use tower_lsp::ls_types::{MessageType, ShowDocumentParams};
 use super::log::{self, log};
 use super::state::EditorSession;
 use super::to_proto::request_failed;
-use super::{pages, uri};
+use super::{pages, tasks, uri};
 use crate::assist::InstrumentPage;
 use crate::messages::{Locale, system};
 
@@ -33,7 +33,7 @@ pub fn show(session: &Arc<EditorSession>, page: &InstrumentPage, locale: &Locale
     match uri::from_path(&path).filter(|_| shows) {
         Some(uri) => {
             let session = session.clone();
-            tokio::spawn(async move {
+            tasks::spawn(async move {
                 let params = ShowDocumentParams { uri, external: None, take_focus: Some(true), selection: None };
                 let _ = session.client.send_request::<ShowDocument>(params).await;
             });

@@ -12,7 +12,8 @@ use super::client_features::ClientFeatures;
 use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
-use super::uri;
+use super::{tasks, uri};
+#[cfg(feature = "store")]
 use crate::agreed::AgreedIndex;
 use crate::document::{
     ChangesCache, DocumentSettings, DocumentSnapshot, OpenDocuments, SettingsResolver, VersionCache,
@@ -49,6 +50,7 @@ pub struct EditorSession {
     /// The open drafts beside the texts that they were made of, as they were compared last.
     pub changes: ChangesCache,
     /// The index of agreed language; `None` where the system has no folder for a user's cache.
+    #[cfg(feature = "store")]
     pub agreed: Option<AgreedIndex>,
     state: Mutex<SessionState>,
 }
@@ -107,6 +109,7 @@ impl EditorSession {
             tasks: BackgroundTasks::default(),
             versions: VersionCache::default(),
             changes: ChangesCache::default(),
+            #[cfg(feature = "store")]
             agreed: AgreedIndex::usual(),
             state: Mutex::new(state),
         })
@@ -149,7 +152,7 @@ impl EditorSession {
     pub fn refresh_hints(&self) {
         if self.state().features.hint_refresh {
             let client = self.client.clone();
-            tokio::spawn(async move {
+            tasks::spawn(async move {
                 let _ = client.inlay_hint_refresh().await;
             });
         }

@@ -7,6 +7,7 @@ use tower_lsp::ls_types::MessageType;
 
 use super::log::log_sentence;
 use super::outbox::Outbox;
+use super::tasks;
 use crate::library::AuthorityCache;
 use crate::library::store::{self, StoreProblem, StoreProblemKind};
 use crate::messages::Locale;
@@ -48,7 +49,7 @@ impl StoredLibrary {
     /// settings name now.
     pub fn open(self: &Arc<StoredLibrary>, named: Option<PathBuf>, outbox: Arc<Outbox>, locale: &'static Locale) {
         let library = self.clone();
-        tokio::task::spawn_blocking(move || {
+        tasks::begin(move || {
             {
                 let mut last = library.last();
                 if last.tried && last.named == named && library.authority.is_open() {

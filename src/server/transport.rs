@@ -13,12 +13,10 @@
 //! that it cannot decode; that is why it is not used.
 
 use std::io::{self, BufReader, BufWriter, Read, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::RecvTimeoutError;
-use std::task::{Context, Poll, Waker};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -26,12 +24,14 @@ use futures_util::{SinkExt, StreamExt};
 use serde::Serialize;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, mpsc};
 use tokio::task::JoinSet;
-use tower_lsp::jsonrpc::{Error, Id, Request, Response};
+use tower_lsp::jsonrpc::{Request, Response};
 use tower_lsp::{ClientSocket, LanguageServer, Loopback, LspService};
-use tower_service::Service;
 
+use super::answering::{self, BegunAnswer};
 use super::backpressure::{Outstanding, OutstandingShare};
-use super::frame::{self, Incoming};
+use super::conversation_end::ConversationEnd;
+use super::frame;
+use super::incoming::{self, Incoming};
 use super::log::{self, log};
 use super::uri_spelling::UriSpellings;
 use crate::messages::system;
@@ -50,17 +50,6 @@ const LAST_WORDS: Duration = Duration::from_millis(900);
 
 /// How long a client that has closed its end may read nothing of what waits for it before it is taken to be gone.
 const STALLED: Duration = Duration::from_millis(400);
-
-/// Why the conversation ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ConversationEnd {
-    /// The client sent `exit`.
-    Exit,
-    /// The input ended.
-    InputEnded,
-    /// The client reads no more, or its process is gone.
-    ClientGone,
-}
 
 /// A message on its way out. Until it is written, one of our own holds its place in the queue, and an answer its share
 /// of the load.
@@ -224,7 +213,7 @@ fn start_reader(
         loop {
             match frame::read(&mut input) {
                 Ok(Some(body)) => {
-                    if messages.blocking_send(frame::parse(&body, &spellings)).is_err() {
+                    if messages.blocking_send(incoming::parse(&body, &spellings)).is_err() {
                         return;
                     }
                 }
@@ -270,7 +259,22 @@ pub async fn run<S: LanguageServer>(
             message = incoming.recv(), if !full => match message {
                 Some(Incoming::Request(request)) => {
                     let exit = request.method() == "exit";
-                    handle(&mut service, request, writer, load.share(), &mut answers);
+                    let share = load.share();
+                    match answering::begin(&mut service, request) {
+                        BegunAnswer::Given(response) => {
+                            if let Some(response) = response {
+                                writer.answer(response, share);
+                            }
+                        }
+                        BegunAnswer::Pending(pending) => {
+                            let queue = writer.queue.clone();
+                            answers.spawn(async move {
+                                if let Some(response) = pending.finish().await {
+                                    answer(&queue, response, share);
+                                }
+                            });
+                        }
+                    }
                     if exit {
                         break ConversationEnd::Exit;
                     }
@@ -309,83 +313,4 @@ async fn next_request(
 ) -> Option<(Request, OwnedSemaphorePermit)> {
     let permit = room.clone().acquire_owned().await.ok()?;
     Some((requests.next().await?, permit))
-}
-
-/// What is to be remembered of a message until it is answered.
-struct AwaitedAnswer {
-    /// Of a request. A notification has none, and gets no answer.
-    id: Option<Id>,
-    /// Its name begins with `$/`.
-    private: bool,
-}
-
-/// The answer to a message. The framework passes over requests that it takes for notifications, but every request
-/// gets an answer (JSON-RPC 2.0, "Response object"; of those that begin with `$/`, LSP 3.17, "$ Notifications and
-/// Requests").
-fn owed(response: Option<Response>, asked: &AwaitedAnswer) -> Option<Response> {
-    let refusal = || if asked.private { Error::method_not_found() } else { Error::invalid_request() };
-    response.or_else(|| Some(Response::from_error(asked.id.clone()?, refusal())))
-}
-
-/// Whether a message is an `initialize` by a client that has several ranges formatted at once, for which the framework's types
-/// have no name yet.
-fn formats_ranges(request: &Request) -> bool {
-    let says = || request.params()?.pointer("/capabilities/textDocument/rangeFormatting/rangesSupport")?.as_bool();
-    request.method() == "initialize" && says().unwrap_or(false)
-}
-
-/// The answer to `initialize` with what is the answer to that.
-fn more_able(answer: Response, ranges: bool) -> Response {
-    if !ranges {
-        return answer;
-    }
-    let (id, mut body) = answer.into_parts();
-    if let Ok(result) = &mut body
-        && let Some(formatting) = result.pointer_mut("/capabilities/documentRangeFormattingProvider")
-    {
-        *formatting = serde_json::json!({ "rangesSupport": true });
-    }
-    Response::from_parts(id, body)
-}
-
-/// Gives a message to the service and runs its handler up to its first await.
-fn handle<S: LanguageServer>(
-    service: &mut LspService<S>,
-    request: Request,
-    writer: &MessageWriter,
-    share: OutstandingShare,
-    answers: &mut JoinSet<()>,
-) {
-    let ranges = formats_ranges(&request);
-    let asked = AwaitedAnswer { id: request.id().cloned(), private: request.method().starts_with("$/") };
-    let begun = catch_unwind(AssertUnwindSafe(|| {
-        let mut answer = service.call(request);
-        let mut context = Context::from_waker(Waker::noop());
-        match answer.as_mut().poll(&mut context) {
-            Poll::Ready(response) => Ok(owed(response.ok().flatten(), &asked).map(|answer| more_able(answer, ranges))),
-            Poll::Pending => Err(answer),
-        }
-    }));
-    match begun {
-        Ok(Ok(response)) => {
-            if let Some(response) = response {
-                writer.answer(response, share);
-            }
-        }
-        // Polled again from a task of its own, which a waker of its own will wake.
-        Ok(Err(pending)) => {
-            let queue = writer.queue.clone();
-            answers.spawn(async move {
-                if let Some(response) = owed(pending.await.ok().flatten(), &asked) {
-                    answer(&queue, response, share);
-                }
-            });
-        }
-        Err(_) => {
-            log(&log::handler_failed());
-            if let Some(id) = asked.id {
-                writer.answer(Response::from_error(id, Error::internal_error()), share);
-            }
-        }
-    }
 }

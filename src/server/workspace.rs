@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::thread;
 
-use tokio::runtime::Handle;
 use tokio::sync::oneshot;
 use tower_lsp::ls_types::{InitializeParams, MessageType, Unregistration, Uri, WorkspaceFolder};
 
@@ -12,8 +10,9 @@ use super::library_folders::ReadableFolders;
 use super::log::{self, log};
 use super::state::EditorSession;
 use super::uri::{from_path, to_path};
-use super::{agreed, progress, watched_files};
+use super::{agreed, progress, tasks, watched_files};
 use crate::messages::system;
+use crate::source::files;
 use crate::workspace::IndexSummary;
 
 crate::messages! {
@@ -72,7 +71,7 @@ pub fn settle(session: &Arc<EditorSession>) {
 fn complain(session: &Arc<EditorSession>, added: &[PathBuf]) {
     let own = session.state().folders.clone();
     for folder in added.iter().filter(|folder| !own.contains(folder)) {
-        let Err(error) = std::fs::read_dir(folder) else { continue };
+        let Err(error) = files::find_folder(folder) else { continue };
         let folder = folder.display().to_string();
         let sentence = folder_unreadable(folder, system::fault(&error)).text(session.locale());
         log::log_sentence(&sentence);
@@ -100,7 +99,7 @@ fn watch(session: &Arc<EditorSession>, added: &[PathBuf], removed: &[PathBuf]) {
         .map(|folder| Unregistration { id: watched_files::watched_folder_id(&folder), method: method.to_owned() });
     let fewer: Vec<_> = fewer.collect();
     let client = session.client.clone();
-    tokio::spawn(async move {
+    tasks::spawn(async move {
         if !fewer.is_empty() {
             let _ = client.unregister_capability(fewer).await;
         }
@@ -121,8 +120,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     let (identified, summary) = oneshot::channel();
     let (end, ended) = oneshot::channel();
     let (worker, its_work, its_token) = (session.clone(), work.clone(), token.clone());
-    let runtime = Handle::current();
-    let started = thread::Builder::new().name("index".to_owned()).spawn(move || {
+    let started = tasks::begin_long("index", move |spawner| {
         let keeper = agreed::keeper(&worker);
         let identified = |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
@@ -132,7 +130,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
         worker.tasks.end(&its_token);
         let _ = end.send(());
         if worker.state().features.lens_refresh {
-            runtime.spawn(async move {
+            spawner.spawn(async move {
                 let _ = worker.client.code_lens_refresh().await;
             });
         }
@@ -143,10 +141,10 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
         return;
     }
     if session.state().features.progress {
-        tokio::spawn(progress::show(session.client.clone(), token, work, session.locale(), ended));
+        tasks::spawn(progress::show(session.client.clone(), token, work, session.locale(), ended));
     }
     let session = session.clone();
-    tokio::spawn(async move {
+    tasks::spawn(async move {
         let Ok((IndexSummary { files, looked_at, instruments, .. }, was_stopped)) = summary.await else { return };
         session.compare_all_later();
         let hints = session.state().settings.editor().hints;
@@ -165,7 +163,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
 pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let session = session.clone();
-    tokio::task::spawn_blocking(move || {
+    tasks::begin(move || {
         let keeper = agreed::keeper(&session);
         crate::workspace::update(&session.library, &folders, &paths, &keeper);
         agreed::end(&session, keeper, Some(&paths));

@@ -11,6 +11,7 @@
 mod akoma_ntoso;
 mod docx;
 mod encoding;
+pub mod files;
 mod formats;
 mod hints;
 mod map;

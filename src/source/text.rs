@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use super::docx::{self, TrackedChanges, WordPackage, WordProblem};
 use super::encoding::{self, Undecodable};
 use super::formats::{FileFormat, FormatReading, ROOT_WITHIN, WriteBack, begins_with_element, declares_xml};
-use super::{Hints, Markup, SourceMap, akoma_ntoso, markup};
+use super::{Hints, Markup, SourceMap, akoma_ntoso, files, markup};
 use crate::messages::{Locale, Message, system};
 
 /// The text that a draft is read of, and how it hangs together with its file.
@@ -264,9 +263,9 @@ pub fn of_text(text: String, path: Option<&Path>) -> Result<SourceText, Unreadab
 /// What stands in a file that lies beside drafts and says something of them, `most` bytes of it at most. `None` of a link, which may
 /// lead elsewhere, of what is no file and may never end, and of what can't be read.
 pub fn beside_drafts(path: &Path, most: u64) -> Option<String> {
-    std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file)?;
+    files::attributes(path).ok().filter(|about| about.is_file)?;
     let mut bytes = Vec::new();
-    File::open(path).ok()?.take(most).read_to_end(&mut bytes).ok()?;
+    files::open(path).ok()?.0.take(most).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -305,17 +304,16 @@ pub(super) fn bytes(path: &Path, purpose: ReadPurpose) -> Result<Vec<u8>, Unread
 }
 
 /// Opens a file. Says how long it says that it is, and how long it may be.
-fn open(path: &Path, purpose: ReadPurpose) -> Result<(File, u64, u64), Unreadable> {
+fn open(path: &Path, purpose: ReadPurpose) -> Result<(impl Read, u64, u64), Unreadable> {
     let limit = match purpose {
         ReadPurpose::Asked => FileFormat::of_name(path).unwrap_or(FileFormat::plain_text()).limit,
         ReadPurpose::Indexed => {
             let limit = FileFormat::indexed(path).and_then(|format| format.indexed_limit);
-            let is_file = std::fs::symlink_metadata(path).map_err(Unreadable::Closed)?.is_file();
+            let is_file = files::attributes(path).map_err(Unreadable::Closed)?.is_file;
             limit.filter(|_| is_file).ok_or(Unreadable::NotWanted)?
         }
     };
-    let file = File::open(path).map_err(Unreadable::Closed)?;
-    let length = file.metadata().map_or(0, |about| about.len());
+    let (file, length) = files::open(path).map_err(Unreadable::Closed)?;
     if length > limit { Err(Unreadable::TooLarge { limit }) } else { Ok((file, length, limit)) }
 }
 

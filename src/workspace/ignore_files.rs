@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use ignore::{DirEntry, Match};
 
 use crate::source;
 
@@ -22,13 +22,12 @@ pub struct IgnoreFiles {
 }
 
 impl IgnoreFiles {
-    /// Whether an entry of the walk is left out.
-    pub fn leave_out(&self, entry: &DirEntry) -> bool {
-        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+    /// Whether a file or a folder is left out that lies so many folders deep in the one where the walk began.
+    pub fn leave_out(&self, path: &Path, depth: usize, is_folder: bool) -> bool {
         // Folders above were not left out, or the walk had not come here.
-        for folder in entry.path().ancestors().skip(1).take(entry.depth()) {
+        for folder in path.ancestors().skip(1).take(depth) {
             for file in self.of(folder).iter() {
-                match file.matched(entry.path(), is_folder) {
+                match file.matched(path, is_folder) {
                     Match::Ignore(_) => return true,
                     Match::Whitelist(_) => return false,
                     Match::None => {}

@@ -11,6 +11,7 @@ use super::parsed_text::{OpenText, ParsedText};
 use super::versions::family;
 use crate::draft::{Date, Draft, ReadAs};
 use crate::language::{ENGLISH, Language};
+use crate::source::files;
 use crate::symbol::Symbol;
 use crate::text::PositionEncoding;
 
@@ -195,7 +196,7 @@ impl WorkspaceIndex {
         if let Some(open) = self.open_text(path) {
             return open.reading();
         }
-        let changed = std::fs::symlink_metadata(path).ok()?.modified().ok()?;
+        let changed = files::attributes(path).ok()?.changed?;
         let kept = |shelves: &IndexState| {
             let found = shelves
                 .kept

@@ -11,6 +11,11 @@ mod background;
 mod citation_graph;
 mod citations;
 mod file_stamp;
+#[cfg(not(target_family = "wasm"))]
+mod folder_walk;
+#[cfg(target_family = "wasm")]
+#[path = "given_files.rs"]
+mod folder_walk;
 mod ignore_files;
 mod index;
 mod parsed_text;
@@ -21,9 +26,11 @@ mod walk;
 
 pub use citation_graph::{CitingText, Span};
 pub use file_stamp::FileStamp;
+#[cfg(not(target_family = "wasm"))]
+pub use folder_walk::folder_walk;
 pub use ignore_files::read as ignore_file;
 pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};
 pub use versions::{VersionCandidate, VersionScope, family, version_sets};
-pub use walk::{TextReader, folder_walk, index, read_texts, update};
+pub use walk::{TextReader, index, read_texts, update};

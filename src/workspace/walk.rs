@@ -2,21 +2,17 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
-use ignore::{DirEntry, WalkBuilder, WalkState};
-
-use super::background::Background;
+use super::background::{self, Background};
 use super::file_stamp::FileStamp;
-use super::ignore_files::IgnoreFiles;
+use super::folder_walk;
 use super::index::{Generation, Instrument, WorkspaceIndex};
 use super::parsed_text::ParsedText;
 use super::progress::{IndexProgress, IndexSummary};
 use super::versions::only_language;
 use crate::draft::{Draft, ReadAs};
-use crate::source::{self, FileFormat};
+use crate::source;
 
 /// How much of a file is read to know what it is, in bytes: the masthead, the number and title and some of
 /// the preamble by which its language is known.
@@ -58,7 +54,7 @@ pub fn index(
     let background = Background::start();
     // What changes from now on is told by others, in later turns.
     let ticket = library.ticket();
-    let texts = texts(folders, work);
+    let texts = folder_walk::texts(folders, work);
     work.found(texts.len());
     let drafts = Mutex::new(Vec::new());
     background.each(&texts, |path| {
@@ -91,7 +87,7 @@ pub fn read_texts(
     reader: &impl TextReader,
 ) {
     let background = Background::start();
-    let texts = texts(folders, work);
+    let texts = folder_walk::texts(folders, work);
     work.begin_reading(texts.len());
     background.each(&texts, |path| {
         if !work.is_stopped()
@@ -102,31 +98,6 @@ pub fn read_texts(
         }
         work.has_read();
     });
-}
-
-/// The files in folders that may be resolutions, each once.
-fn texts(folders: &[PathBuf], work: &IndexProgress) -> Vec<PathBuf> {
-    let (send, found) = channel();
-    for folder in folders {
-        folder_walk(folder, |_| true).build_parallel().run(|| {
-            let send = send.clone();
-            Box::new(move |entry| {
-                if let Ok(entry) = entry
-                    && is_text(&entry)
-                {
-                    let _ = send.send(entry.into_path());
-                }
-                if work.is_stopped() { WalkState::Quit } else { WalkState::Continue }
-            })
-        });
-    }
-    drop(send);
-    let mut texts: Vec<PathBuf> = found.into_iter().collect();
-    if folders.len() > 1 {
-        texts.sort_unstable();
-        texts.dedup();
-    }
-    texts
 }
 
 /// Brings the library up to date after something at some paths, files or folders, was made, changed or removed. What lies
@@ -140,37 +111,15 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf], 
     let before = library.ticket();
     let mut found = Vec::new();
     for folder in folders {
-        let around: HashSet<PathBuf> = changed
-            .iter()
-            .filter(|path| path.starts_with(folder))
-            .flat_map(|path| path.ancestors().take_while(|around| around.starts_with(folder)))
-            .map(Path::to_owned)
-            .collect();
-        if around.is_empty() {
-            continue;
-        }
-        // Only the ways down to the paths and what is under them, so that the walk decides here as it does for the whole
-        // folder.
-        let changed_too = changed.clone();
-        let walk =
-            folder_walk(folder, move |entry| around.contains(entry.path()) || is_below(entry.path(), &changed_too));
         let ticket = library.ticket();
-        let texts = walk.build().flatten().filter(|entry| is_text(entry) && is_below(entry.path(), &changed));
-        found.extend(texts.map(|entry| (ticket, entry.into_path())));
+        found.extend(folder_walk::texts_at(folder, &changed).into_iter().map(|path| (ticket, path)));
     }
     let take_in = |(ticket, path): &(Generation, PathBuf)| {
         if look(library, *ticket, path) != Look::Other {
             read(library, *ticket, path, reader);
         }
     };
-    // A thread of its own gives way to others, and those that it starts do so, too.
-    let beside = found.len() > FEW
-        && thread::scope(|scope| {
-            let work = || Background::start().each(&found, take_in);
-            let started = thread::Builder::new().name("index".to_owned()).spawn_scoped(scope, work);
-            started.is_ok_and(|thread| thread.join().is_ok())
-        });
-    if !beside {
+    if found.len() <= FEW || !background::beside(|background| background.each(&found, take_in)) {
         found.iter().for_each(take_in);
     }
     // What was looked at just now has a later ticket, and stays.
@@ -179,27 +128,6 @@ pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf], 
 
 /// How many texts are read at once by the thread that was told of them.
 const FEW: usize = 16;
-
-/// Whether a path is one of some paths, or lies in one.
-fn is_below(path: &Path, folders: &HashSet<PathBuf>) -> bool {
-    path.ancestors().any(|around| folders.contains(around))
-}
-
-/// A walk through a folder and those entries in it that are wanted, in no order. Hidden files are passed over, and what a
-/// `.gitignore` (or `.ignore`) in it names. Links are not followed: they may lead out of the folder, or round in it. Nothing above
-/// the folder is read, and none of git's own settings.
-pub fn folder_walk(folder: &Path, wanted: impl Fn(&DirEntry) -> bool + Send + Sync + 'static) -> WalkBuilder {
-    let mut walk = WalkBuilder::new(folder);
-    // What the crate does by itself looks at all folders above, and follows links to what is ignored.
-    walk.standard_filters(false).hidden(true).follow_links(false);
-    let files = IgnoreFiles::default();
-    walk.filter_entry(move |entry| wanted(entry) && !files.leave_out(entry));
-    walk
-}
-
-fn is_text(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file()) && FileFormat::indexed(entry.path()).is_some()
-}
 
 /// What a file is at the first look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

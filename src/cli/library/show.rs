@@ -5,9 +5,9 @@ use std::fmt::Display;
 
 use rapporteur::draft::Date;
 use rapporteur::language::{self, ENGLISH};
+use rapporteur::library::Denial;
 use rapporteur::library::instrument_info::{Fact, FactOrigin, InstrumentInfo};
 use rapporteur::library::record::{Ballot, RecordedTitle, SourcedValue, StoredRecord, Vote};
-use rapporteur::library::store::coverage::Denial;
 use rapporteur::library::store::{Store, StoreProblem};
 use rapporteur::messages::{Argument, Message};
 use rapporteur::symbol::Symbol;

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use super::{Store, StoreProblem, family};
 use crate::draft::Date;
+use crate::library::Denial;
 use crate::symbol::{Organ, Session, Symbol, SymbolPart};
 
 /// How many resolutions may follow the last that a table knows, when the table ends in the session's last weeks but
@@ -30,20 +31,6 @@ pub struct Coverage {
     pub last: u32,
     /// How many more there may be.
     pub more: u32,
-}
-
-/// Why an instrument doesn't exist.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Denial {
-    /// Its number is beyond the last of its session.
-    Beyond {
-        /// The session's number.
-        session: u16,
-        /// The number of its last resolution.
-        last: u32,
-    },
-    /// Its number is that of a resolution of another year or session.
-    Elsewhere(Symbol),
 }
 
 impl Store {

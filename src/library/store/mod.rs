@@ -1,21 +1,18 @@
 //! The stored library: what was imported out of tables, one SQLite database on this machine.
 //!
 //! [`Store`] reads it, [`import`](import::import) writes it; `schema` is the file's layout, `rows` goes between the
-//! layout and the structs of [`super::record`], `merge` makes one record of what several sources say, `words` is how
-//! titles are searched, [`coverage`] is what the library is complete enough to deny.
+//! layout and the structs of [`super::record`], `merge` makes one record of what several sources say, [`coverage`] is
+//! what the library is complete enough to deny. How titles are searched is in [`super::words`].
 
 pub mod coverage;
 pub mod export;
 pub mod import;
 mod merge;
 mod place;
-mod private_folder;
 mod problem;
 mod rows;
 mod schema;
 mod search;
-mod stable_hash;
-mod words;
 mod write;
 
 use std::collections::BTreeMap;
@@ -25,12 +22,9 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OptionalExtension};
 
-pub use place::{VARIABLE, cache_folder, place};
-pub use private_folder::make_private_folder;
+pub use place::{VARIABLE, place};
 pub use problem::{StoreProblem, StoreProblemKind};
 pub use search::Hit;
-pub use stable_hash::stable_hash;
-pub use words::{compared_words, indexed_words, plain_words};
 
 use super::record::{Ballot, RelationKind, StoredRecord};
 use crate::messages::Template;

@@ -26,14 +26,3 @@ pub fn place(named: Option<PathBuf>) -> Result<PathBuf, StoreProblem> {
         .data_dir();
     Ok(folder.join("rapporteur").join("library.sqlite"))
 }
-
-/// The environment variable that names the folder for what can be made again, instead of the system's.
-const CACHE_VARIABLE: &str = "RAPPORTEUR_CACHE";
-
-/// The folder for what can be made again: the one that `RAPPORTEUR_CACHE` names, else `rapporteur` in the one that the system has
-/// for a user's cache. `None` where there is none.
-pub fn cache_folder() -> Option<PathBuf> {
-    let set = std::env::var_os(CACHE_VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from);
-    let own = || Some(etcetera::base_strategy::choose_native_strategy().ok()?.cache_dir().join("rapporteur"));
-    set.or_else(own)
-}

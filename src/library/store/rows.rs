@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::words;
 use crate::draft::Date;
 use crate::language;
 use crate::library::record::{
     Ballot, ImportedTable, RecordedTitle, RelationKind, Statement, TableFormat, TitleKind, Vote,
 };
+use crate::library::words;
 use crate::symbol::Symbol;
 
 /// What one source says of an instrument, and where it stands.

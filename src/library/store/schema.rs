@@ -23,7 +23,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{StoreProblem, StoreProblemKind, make_private_folder};
+use super::{StoreProblem, StoreProblemKind};
+use crate::library::make_private_folder;
 
 /// The version of the layout, kept in the file's `user_version`. Raise it with any change of [`LAYOUT`], and say in
 /// [`for_writing`] how the one before becomes this one.

@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use rusqlite::{Connection, params};
 
 use super::rows::{self, Ballots};
-use super::{Store, StoreProblem, family, merge, words};
+use super::{Store, StoreProblem, family, merge};
 use crate::draft::Draft;
 use crate::language::Language;
 use crate::library::record::{RecordedTitle, StoredRecord, TitleKind};
+use crate::library::words;
 use crate::symbol::Symbol;
 
 /// How many titles are looked at for each that is wanted: an instrument may have several.

@@ -8,8 +8,8 @@ use tower_lsp::ls_types::DidChangeConfigurationParams;
 use crate::config::keys::SECTION;
 use crate::document::EditorSettings;
 use crate::server::configuration_requests::ConfigurationRequests;
-use crate::server::editor_settings;
 use crate::server::state::EditorSession;
+use crate::server::{editor_settings, tasks};
 
 /// Takes the settings in, or asks for them.
 pub fn handle(
@@ -22,7 +22,7 @@ pub fn handle(
     } else if session.state().features.configuration {
         // The client only says that something changed, and wants to be asked.
         if let Some(request) = requests.begin() {
-            tokio::spawn(editor_settings::ask(session.clone(), requests.clone(), request));
+            tasks::spawn(editor_settings::ask(session.clone(), requests.clone(), request));
         }
     }
 }

@@ -24,7 +24,7 @@ use crate::server::commands::{self, ALIGN, SHOW_AGREED, SHOW_CHANGES, UNWRAP};
 use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
 use crate::server::to_proto::{self, request_failed};
-use crate::server::{agreed, changes, from_proto, worker};
+use crate::server::{agreed, changes, from_proto, tasks, worker};
 use crate::source::FileFormat;
 use crate::workspace::ParsedText;
 
@@ -197,7 +197,7 @@ impl RequestedEdit {
             session.outbox.show(MessageType::INFO, said);
         }
         let Some(edit) = edit else { return };
-        tokio::spawn(async move {
+        tasks::spawn(async move {
             let params = ApplyWorkspaceEditParams { label: name.as_ref().map(|name| name.text(locale)), edit };
             match session.client.send_request::<ApplyWorkspaceEdit>(params).await {
                 Ok(response) if response.applied => {

@@ -9,10 +9,10 @@ use crate::document::EditorSettings;
 use crate::language;
 use crate::server::capabilities::{self, HandlerRegistrations};
 use crate::server::client_features::{self, ClientFeatures};
+use crate::server::conversation_end::ConversationEnd;
 use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
-use crate::server::transport::ConversationEnd;
-use crate::server::{client_process, editor_settings, workspace};
+use crate::server::{client_process, editor_settings, tasks, workspace};
 
 /// Answers the request. `stop` ends the conversation when the client's process is gone.
 pub fn handle(
@@ -40,7 +40,7 @@ pub fn handle(
     }
     if let Some(id) = params.process_id {
         let stop = stop.clone();
-        tokio::spawn(async move {
+        tasks::spawn(async move {
             client_process::gone(id).await;
             log(&log::editor_is_gone());
             let _ = stop.send(ConversationEnd::ClientGone).await;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
-use crate::server::{config_loader, editor_settings, knowledge, pages, watched_files, workspace};
+use crate::server::{config_loader, editor_settings, knowledge, pages, tasks, watched_files, workspace};
 
 /// Begins to read what is settled and what lies in the open folders.
 pub fn handle(session: &Arc<EditorSession>) {
@@ -24,7 +24,7 @@ pub fn handle(session: &Arc<EditorSession>) {
         && let Some(registration) = watched_files::watched_files()
     {
         let client = session.client.clone();
-        tokio::spawn(async move {
+        tasks::spawn(async move {
             if let Err(error) = client.register_capability(vec![registration]).await {
                 log(&log::files_unwatched(error.to_string()));
             }

@@ -38,6 +38,7 @@ pub fn indexed_words(text: &str) -> String {
 
 /// What is asked of the index so that it finds titles with all of these words, in any order; `None` when there is
 /// no word among them.
+#[cfg(feature = "store")]
 pub(super) fn asked(words_of_search: &str) -> Option<String> {
     let phrases: Vec<String> = words_of_search.split_whitespace().filter_map(phrase).collect();
     (!phrases.is_empty()).then(|| phrases.join(" AND "))
@@ -65,6 +66,7 @@ pub fn compared_words(text: &str) -> Vec<String> {
 }
 
 /// What is between two spaces is one word or, as `anti-corruption` and `62/175`, several in a row.
+#[cfg(feature = "store")]
 fn phrase(word: &str) -> Option<String> {
     let mut parts = Vec::new();
     let mut beginning = false;
