@@ -102,6 +102,11 @@ mod place {
         given().files.keys().filter(is_below).cloned().collect()
     }
 
+    /// What is in a file that was handed over.
+    pub fn bytes(path: &Path) -> Option<Vec<u8>> {
+        find(path).ok().map(|file| file.bytes.to_vec())
+    }
+
     fn find(path: &Path) -> io::Result<GivenFile> {
         given().files.get(path).cloned().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
@@ -133,7 +138,7 @@ mod place {
 }
 
 #[cfg(target_family = "wasm")]
-pub use place::{below, give, take_back};
+pub use place::{below, bytes, give, take_back};
 
 /// What is known of what lies at a path; of a link, of the link itself.
 ///
