@@ -29,6 +29,7 @@
 //! | [`document`] | an open draft without the protocol: its versions, findings and settings, and what waits while somebody types | `text`, `source`, `language`, `draft`, `compare`, `workspace`, `library`, `rules`, `config` |
 //! | [`revise`] | what changes a draft when the writer asks: renumbering, formatting, typing on | `source`, `symbol`, `language`, `draft` |
 //! | [`publish`] | a draft as a file of another format | `source`, `symbol`, `language`, `draft`, `revise` |
+//! | [`report`] | what programs and people are given of drafts: JSON, pages for a browser, and all of it of texts in memory | `text`, `source`, `symbol`, `language`, `draft`, `compare`, `workspace`, `library`, `rules`, `config`, `revise`, `publish` |
 //! | [`complete`] | what may be written where the cursor is, and the words for it | `symbol`, `language`, `draft`, `workspace`, `library` |
 //! | [`assist`] | hover, definition, references, outline, links, what changed | `symbol`, `language`, `draft`, `compare`, `workspace`, `library`, `agreed` |
 //! | [`server`] | the only room that knows the protocol: a file for each request in `handlers/`, and what they share | all |
@@ -53,6 +54,7 @@ pub mod language;
 pub mod library;
 pub mod messages;
 pub mod publish;
+pub mod report;
 pub mod revise;
 pub mod rules;
 pub mod script;
@@ -75,6 +77,7 @@ pub fn all_messages() -> impl Iterator<Item = &'static messages::Template> {
         .chain(rules::messages())
         .chain(config::messages())
         .chain(publish::messages())
+        .chain(report::messages())
         .chain(revise::renumber::messages())
         .chain(revise::footnote::MESSAGES.iter().copied())
         .chain(document::messages())

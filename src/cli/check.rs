@@ -1,18 +1,16 @@
 //! `rapporteur check`: findings, and an exit status that says whether there were any.
 
 use std::io;
-use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use rapporteur::config::EffectiveConfig;
-use rapporteur::draft::{Draft, Edit, edit};
+use rapporteur::config::{Config, EffectiveConfig};
+use rapporteur::draft::Draft;
 use rapporteur::library::AuthorityCache;
 use rapporteur::library::store::{self, Store, StoreProblemKind};
 use rapporteur::messages::ArgumentText;
-use rapporteur::rules::{
-    self, Finding, Fix, MendTrials, MendableText, Related, RuleGroup, Severity, VersionDifference,
-};
-use rapporteur::source::{self, NotRewritable, RewritableFile, SourceMap, SourceText, WriteBack};
+use rapporteur::report::{CheckedText, MendedSource, TextCheck, findings_in_file, has_certain_mend, keep_mendable};
+use rapporteur::rules::{Finding, RuleGroup, Severity, VersionDifference};
+use rapporteur::source::{NotRewritable, RewritableFile, SourceMap, WriteBack};
 
 use super::configs::{Configs, LoadResult};
 use super::ignores::Ignores;
@@ -20,15 +18,12 @@ use super::interface::{about, locale};
 use super::leftovers;
 use super::output::{self, Output};
 use super::patch;
-use super::report::{CheckedText, Report};
+use super::report::Report;
 use super::sources::InputSource;
 use super::statistics::Statistics;
 use super::texts::{self, Answer, InputText, ReadCounts, RunTally, TextFailure, answer_all};
 use super::versions::{self, ReadVersion, VersionSets, WaitingAnswer};
-use super::{CheckArguments, ExitOutcome, complain, stop, wanted};
-
-/// How many bytes are read to try the mends of one text. Of a draft of many pages that is a thousand readings.
-const TRIED: usize = 64 << 20;
+use super::{CheckArguments, ExitOutcome, complain, stop};
 
 rapporteur::messages! {
     "cli.check":
@@ -45,7 +40,7 @@ rapporteur::messages! {
 
 /// Checks what was asked and prints the findings.
 pub fn run(asked: &CheckArguments) -> ExitOutcome {
-    let said = wanted::said(&asked.select, &asked.ignore);
+    let said = Config::of_rules(&asked.select, &asked.ignore).map_err(|why| why.text(locale()));
     let configs = match said.and_then(|said| Configs::new(asked.config.as_deref(), said, &asked.paths)) {
         Ok(configs) => configs,
         Err(sentences) => {
@@ -229,15 +224,10 @@ impl Job<'_> {
         differences: &[VersionDifference],
     ) -> Result<Answer, TextFailure> {
         let ReadText { settings: TextSettings { settled, applied }, draft } = read;
-        let words = &text.source.text;
         let read = ReadCounts::of(draft);
-        let all = rules::check_among(self.knowledge, differences, words, draft, &|rule| applied.wants(rule));
+        let check = TextCheck { knowledge: self.knowledge, applied, path: text.path.as_deref() };
         let mut used = Vec::new();
-        let mut findings = applied
-            .filter_findings_noting(&all, text.source.map.written(words), &mut |ignored| used.push(ignored.clone()));
-        if text.source.write_back() == WriteBack::Text {
-            keep_mendable(&mut findings, &text.source.map);
-        }
+        let mut findings = check.findings(&text.source, draft, differences, &mut |ignored| used.push(ignored.clone()));
         if self.asked.report_unused_ignores
             && let Ok(settled) = settled.as_ref()
         {
@@ -253,17 +243,10 @@ impl Job<'_> {
         let mut remark = None;
         if self.asked.diff || self.asked.fix {
             // Of a format with elements, what lies across them is told of, since the writer sees no more of it in the text.
-            let certain = |findings: &[Finding]| findings.iter().filter(|one| has_certain_mend(one)).count();
-            let wanted = certain(&findings);
-            keep_mendable(&mut findings, &text.source.map);
-            let across = wanted - certain(&findings);
+            let MendedSource { after, tried, across } = check.mend(&text.source, draft, &mut findings);
             let format = ArgumentText::fixed(text.source.format.name);
             remark = (across > 0 && text.source.map.is_of_pieces())
                 .then(|| about(&text.name, &across_elements(across, format)));
-            let mend_all = |trials: &mut MendTrials<'_>| trials.mend_all(&|_| true);
-            let tried = self.try_mends(text, applied, &text.source, draft, &findings, mend_all);
-            let edits = edit::in_file(&tried.edits, &text.source.map).filter(|_| tried.mended > 0);
-            let after = edits.map(|edits| edit::apply(&edits, text.source.file()));
             if self.asked.diff {
                 let printed = after.map(|after| patch::of(text, &after)).transpose()?.unwrap_or_default();
                 self.statistics.mend(&tried);
@@ -271,11 +254,7 @@ impl Job<'_> {
             }
             if let Some(after) = after {
                 write(text, &after)?;
-                let path = text.path.as_deref();
-                let source = match text.source.map.is_of_pieces() {
-                    true => source::of_text(after, path).map_err(|why| about(&text.name, &why.message()))?,
-                    false => source::of_written_text(after, path),
-                };
+                let source = check.read_mended(&text.source, after).map_err(|why| about(&text.name, &why.message()))?;
                 let reread = applied.read_written(self.knowledge, source.clone());
                 findings = reread.findings;
                 now = Some((source, reread.draft));
@@ -293,15 +272,14 @@ impl Job<'_> {
         keep_mendable(&mut findings, &source.map);
         if self.report.shows_mends() {
             // Only those that the editor would offer.
-            let holding: Vec<bool> = self.try_mends(text, applied, source, draft, &findings, |trials| {
-                findings.iter().map(|one| trials.holds(one)).collect()
-            });
+            let holding: Vec<bool> = check
+                .try_mends(source, draft, &findings, |trials| findings.iter().map(|one| trials.holds(one)).collect());
             for (finding, holds) in findings.iter_mut().zip(holding) {
                 finding.fix = finding.fix.take().filter(|_| holds);
             }
         }
         if source.map.is_of_pieces() {
-            findings = in_file(source, &findings);
+            findings = findings_in_file(source, &findings);
         }
         let checked = CheckedText {
             name: &text.name,
@@ -333,7 +311,7 @@ impl Job<'_> {
         let printed = match self.asked.statistics || self.asked.diff {
             true => String::new(),
             false => {
-                let findings = in_file(&text.source, findings);
+                let findings = findings_in_file(&text.source, findings);
                 let checked = CheckedText {
                     name: &text.name,
                     text: text.source.file(),
@@ -346,59 +324,12 @@ impl Job<'_> {
         };
         Ok(Answer { remark: refused, ..answer(printed, findings, read) })
     }
-
-    /// What becomes of a text when mends of what is found in it are tried.
-    fn try_mends<T>(
-        &self,
-        text: &InputText,
-        applied: &EffectiveConfig,
-        source: &SourceText,
-        draft: &Draft,
-        findings: &[Finding],
-        tried: impl FnOnce(&mut MendTrials<'_>) -> T,
-    ) -> T {
-        let path = text.path.as_deref();
-        let reread = |edits: &[Edit]| applied.reread(self.knowledge, &source.text, &source.map, path, edits);
-        let is_editable = |range: &Range<usize>| source.map.is_mendable(range);
-        let (reread, is_editable) = (&reread, &is_editable);
-        let mendable = MendableText { text: &source.text, draft, findings, reread, is_editable };
-        tried(&mut MendTrials::new(mendable, TRIED))
-    }
 }
 
 fn answer(printed: String, findings: &[Finding], read: ReadCounts) -> Answer {
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let severities = [Severity::Error, Severity::Warning, Severity::Information, Severity::Hint].map(of);
     Answer { printed, remark: None, findings: findings.len(), severities, read }
-}
-
-/// Leaves out the mends that can't be made in the file.
-fn keep_mendable(findings: &mut [Finding], map: &SourceMap) {
-    findings.iter_mut().for_each(|finding| finding.keep_editable(|range| map.is_mendable(range)));
-}
-
-fn has_certain_mend(finding: &Finding) -> bool {
-    finding.fix.as_ref().is_some_and(|fix| fix.certain)
-}
-
-/// Findings where they stand in the file, with those mends that can be made there.
-fn in_file(source: &SourceText, findings: &[Finding]) -> Vec<Finding> {
-    let place = |range: &std::ops::Range<usize>| source.map.file_range(range);
-    let related = |finding: &Finding| -> Vec<Related> {
-        let related = finding.related.iter();
-        related.map(|one| Related { range: place(&one.range), message: one.message.clone() }).collect()
-    };
-    let fix = |finding: &Finding| {
-        let fix = finding.fix.as_ref()?;
-        Some(Fix { edits: edit::in_file(&fix.edits, &source.map)?, ..fix.clone() })
-    };
-    let moved = findings.iter().map(|finding| Finding {
-        range: place(&finding.range),
-        related: related(finding),
-        fix: fix(finding),
-        ..finding.clone()
-    });
-    moved.collect()
 }
 
 /// Puts a mended text into its file, if that is still as it was read.

@@ -7,12 +7,12 @@ use rapporteur::config::effective::{ConfigOrigin, RuleState};
 use rapporteur::config::layer::LAYOUTS;
 use rapporteur::config::{Config, VersionSettings, discovery, schema};
 use rapporteur::messages::Argument;
+use rapporteur::report::places::TextPlaces;
+use rapporteur::report::severity_name;
 use rapporteur::rules;
 
 use super::configs::{Configs, LoadedConfig, folder_of};
 use super::interface::{columns, interface, locale};
-use super::places::TextPlaces;
-use super::report::severity_name;
 use super::{ExitOutcome, complain, output};
 
 rapporteur::messages! {

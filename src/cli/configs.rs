@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rapporteur::config::{self, Config, ConfigSource, EffectiveConfig, discovery};
+use rapporteur::report::settings_problems;
 use rapporteur::workspace::{VersionCandidate, version_sets};
 
 use super::interface::{about, locale};
-use super::places::TextPlaces;
 use super::texts::InputText;
 
 rapporteur::messages! {
@@ -171,14 +171,7 @@ fn load(file: &Path, named: bool) -> LoadResult {
         Ok(None) => return Ok(LoadedConfig::default()),
         Err(message) => return Err(about(&name, &message)),
     };
-    let mut config = config::read(&text).map_err(|problems| {
-        let places = TextPlaces::of(&text, problems.iter().map(|problem| problem.range.start));
-        let told = problems.iter().map(|problem| {
-            let place = places.get(problem.range.start);
-            format!("{name}:{}:{}: {}", place.line, place.column, problem.message.text(locale()))
-        });
-        told.collect::<Vec<_>>().join("\n")
-    })?;
+    let mut config = config::read(&text).map_err(|problems| settings_problems(&name, &text, &problems, locale()))?;
     let folder = discovery::plain(file).and_then(|file| file.parent().map(Path::to_owned)).unwrap_or_default();
     config.follow_moved_files(&folder);
     Ok(LoadedConfig { config, file: Some(ConfigFile { folder, name, text }) })

@@ -4,7 +4,6 @@ use rapporteur::config::RuleSelector;
 use rapporteur::rules::{self, Rule, RuleGroup};
 
 use super::interface::{interface, locale};
-use super::wanted::named;
 use super::{ExitOutcome, complain, output};
 
 rapporteur::messages! {
@@ -18,11 +17,11 @@ rapporteur::messages! {
 
 /// Prints the page of a rule or of a group, of all rules, or the list of them.
 pub fn run(name: Option<&str>, all: bool) -> ExitOutcome {
-    let page = match name.map(named) {
+    let page = match name.map(RuleSelector::named) {
         Some(Ok(RuleSelector::Rule(code))) => Rule::named(code).map(|rule| rule.page(interface())).unwrap_or_default(),
         Some(Ok(RuleSelector::Group(group))) => group_page(group),
-        Some(Err(sentence)) => {
-            complain(&sentence);
+        Some(Err(why)) => {
+            complain(&why.text(locale()));
             return ExitOutcome::Failed;
         }
         None if all => all_pages(),

@@ -3,10 +3,8 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rapporteur::draft::edit::apply;
-use rapporteur::draft::{Draft, ReadAs};
-use rapporteur::revise::format::{self, FormatOptions};
-use rapporteur::revise::unwrap::{self, UnwrapOutcome};
+use rapporteur::draft::ReadAs;
+use rapporteur::revise::lay_out::{LaidOutText, lay_out};
 use rapporteur::source::{NotRewritable, RewritableFile, Unreadable, WriteBack};
 
 use super::configs::Configs;
@@ -144,26 +142,13 @@ impl FormattedText {
         configs: &Configs,
     ) -> Result<FormattedText, String> {
         let name = source.name();
-        let read = &original.source;
-        let after = catch_unwind(AssertUnwindSafe(|| {
-            let manner = FormatOptions::of(read.file(), source.path());
-            let draft = Draft::read_as(&read.text, read_as(source, configs)?);
-            let mut edits = match unwrapping.then(|| unwrap::unwrap(&read.text, &draft, manner)) {
-                Some(UnwrapOutcome::LeftAlone) => {
-                    complain(&about(&name, &unwrap::left_alone()));
-                    return Ok(read.file().to_owned());
-                }
-                Some(UnwrapOutcome::Edits(edits)) if !edits.is_empty() => edits,
-                _ => format::document(&read.text, &draft, manner),
-            };
-            let wanted = edits.len();
-            edits.retain(|edit| read.map.is_editable(&edit.range));
-            if unwrapping && edits.len() < wanted {
-                complain(&about(&name, &unwrap::markup_in_the_way()));
-            }
-            Ok(apply(&edits, read.file()))
+        let laid_out = catch_unwind(AssertUnwindSafe(|| {
+            Ok(lay_out(&original.source, source.path(), read_as(source, configs)?, unwrapping))
         }));
-        let after = after.unwrap_or_else(|_| Err(about(&name, &failed())))?;
+        let LaidOutText { after, remark } = laid_out.unwrap_or_else(|_| Err(about(&name, &failed())))?;
+        if let Some(remark) = remark {
+            complain(&about(&name, &remark));
+        }
         Ok(FormattedText { original, after })
     }
 }

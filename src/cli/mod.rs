@@ -20,11 +20,8 @@ mod man;
 mod named_language;
 mod named_symbol;
 mod output;
-mod page;
 mod parser;
 mod patch;
-mod places;
-mod printable;
 mod progress;
 mod report;
 mod schema;
@@ -34,7 +31,6 @@ mod stop;
 mod texts;
 mod try_out;
 mod versions;
-mod wanted;
 mod wide_lines;
 
 use std::ffi::OsString;
@@ -365,7 +361,7 @@ fn serve() -> ExitCode {
 /// Says something to the person at the terminal, on standard error. When nobody listens, so be it.
 fn complain(sentence: &str) {
     use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{}", printable::printable(sentence));
+    let _ = writeln!(std::io::stderr(), "{}", rapporteur::report::printable::printable(sentence));
 }
 
 /// All that the command line tells by itself.
@@ -375,13 +371,9 @@ fn messages() -> impl Iterator<Item = &'static rapporteur::messages::Template> {
         cache::MESSAGES,
         check::MESSAGES,
         compare::MESSAGES,
-        compare::html::MESSAGES,
         compare::at_hand::MESSAGES,
         compare::series::MESSAGES,
         concord::MESSAGES,
-        concord::html::MESSAGES,
-        concord::names::MESSAGES,
-        concord::text::MESSAGES,
         config::MESSAGES,
         configs::MESSAGES,
         convert::MESSAGES,

@@ -1,5 +1,6 @@
 //! Patches as `git apply` takes them.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rapporteur::config::discovery;
@@ -9,7 +10,7 @@ use similar::udiff::UnifiedHunkHeader;
 use similar::{ChangeTag, TextDiff};
 
 use super::interface::about;
-use super::printable::{quoted_in_patch, with_slashes};
+use super::sources::with_slashes;
 use super::texts::InputText;
 
 rapporteur::messages! {
@@ -86,6 +87,26 @@ fn difference(name: &str, before: &str, after: &str) -> String {
     patch
 }
 
+/// A file's name in the head of a patch, where Git quotes what could be misread (git-diff, “core.quotePath”).
+fn quoted_in_patch(name: &str) -> Cow<'_, str> {
+    if !name.contains(|c: char| c.is_control() || matches!(c, '"' | '\\')) {
+        return Cow::Borrowed(name);
+    }
+    let mut quoted = String::from("\"");
+    for byte in name.bytes() {
+        match byte {
+            b'"' | b'\\' => {
+                quoted.push('\\');
+                quoted.push(char::from(byte));
+            }
+            0x20..0x7f => quoted.push(char::from(byte)),
+            _ => quoted.push_str(&format!("\\{byte:03o}")),
+        }
+    }
+    quoted.push('"');
+    Cow::Owned(quoted)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +119,11 @@ mod tests {
             "--- a/a b.txt\n+++ b/a b.txt\n@@ -1,2 +1,2 @@\n-one\rtwo\r\n+one\rTwo\r\n three\u{2028}four\n\\ No newline at \
              end of file\n"
         );
+    }
+
+    #[test]
+    fn names_are_quoted_where_they_could_be_misread() {
+        assert_eq!(quoted_in_patch("a/b c.txt"), "a/b c.txt");
+        assert_eq!(quoted_in_patch("a/é\n\"\\.txt"), "\"a/\\303\\251\\012\\\"\\\\.txt\"");
     }
 }

@@ -1,5 +1,6 @@
 //! Which texts are meant by the paths on the command line.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -193,4 +194,9 @@ fn place_of(error: &ignore::Error) -> Option<&Path> {
 pub fn told_of_unread(count: usize) -> Option<String> {
     (count > 0)
         .then(|| passed_over(count, source::unread_names().into_iter().map(Argument::name).collect()).text(locale()))
+}
+
+/// A path as other programs read it, on Windows with slashes, too.
+pub fn with_slashes(path: &str) -> Cow<'_, str> {
+    if cfg!(windows) { path.replace('\\', "/").into() } else { path.into() }
 }

@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rapporteur::messages::Message;
+use rapporteur::report::json_line;
 use rapporteur::rules::{Finding, TriedMends};
 use serde::Serialize;
 
 use super::interface::{columns, locale};
-use super::report::{ReportFormat, json_line, total};
+use super::report::{ReportFormat, total};
 use super::texts::RunTally;
 
 rapporteur::messages! {

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory, FromArgMatches};
 use rapporteur::library::make_private_folder;
 use rapporteur::messages::{Argument, ArgumentText, Message, system};
+use rapporteur::report::printable::without_isolates;
 use rapporteur::source::{self, ReadPurpose};
 
 use super::convert::write_new;
 use super::interface::{about, locale};
 use super::output;
-use super::report::text::without_isolates;
 use super::{Arguments, ExitOutcome, TopCommand, check, complain};
 
 rapporteur::messages! {

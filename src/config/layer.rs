@@ -2,6 +2,7 @@
 
 use globset::{ErrorKind, GlobBuilder, GlobSet, GlobSetBuilder};
 
+use super::names::no_such_rule;
 use super::preset::Preset;
 use crate::draft::Layout;
 use crate::language::Language;
@@ -40,6 +41,16 @@ impl RuleSelector {
     pub fn of(name: &str) -> Option<RuleSelector> {
         let rule = Rule::named(name).map(|rule| RuleSelector::Rule(rule.code));
         rule.or_else(|| RuleGroup::named(name).map(RuleSelector::Group))
+    }
+
+    /// As [`RuleSelector::of`], of a name that a person writes.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that names the nearest, when there is none.
+    pub fn named(name: &str) -> Result<RuleSelector, Message> {
+        let name = name.trim();
+        RuleSelector::of(name).ok_or_else(|| no_such_rule(name))
     }
 
     /// The name as it is written.

@@ -71,6 +71,19 @@ pub struct Config {
 }
 
 impl Config {
+    /// What is settled by choosing rules and groups by their names: those to check, and those to leave out.
+    ///
+    /// # Errors
+    ///
+    /// A sentence, when a name is no rule's and no group's.
+    pub fn of_rules(select: &[String], ignore: &[String]) -> Result<Config, Message> {
+        let located = |name: &String| Ok(Located { value: RuleSelector::named(name)?, at: 0 });
+        let mut config = Config::default();
+        config.top.select = select.iter().map(located).collect::<Result<_, Message>>()?;
+        config.top.ignore = ignore.iter().map(located).collect::<Result<_, Message>>()?;
+        Ok(config)
+    }
+
     /// Has what is ignored in files that are not there any more follow its words. `folder` is that of the `rapporteur.toml`.
     pub fn follow_moved_files(&mut self, folder: &Path) {
         self.ignored.iter_mut().for_each(|ignored| ignored.follow(folder));

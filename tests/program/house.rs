@@ -51,7 +51,7 @@ fn only_the_text_room_names_the_ropes() {
 }
 
 /// The rooms, and which others each may use beside `script` and `messages`, as the map of the house has them.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("script", &[]),
     ("messages", &[]),
     ("text", &[]),
@@ -67,6 +67,23 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("document", &["text", "source", "language", "draft", "compare", "workspace", "library", "rules", "config"]),
     ("revise", &["source", "symbol", "language", "draft"]),
     ("publish", &["source", "symbol", "language", "draft", "revise"]),
+    (
+        "report",
+        &[
+            "text",
+            "source",
+            "symbol",
+            "language",
+            "draft",
+            "compare",
+            "workspace",
+            "library",
+            "rules",
+            "config",
+            "revise",
+            "publish",
+        ],
+    ),
     ("complete", &["symbol", "language", "draft", "workspace", "library"]),
     ("agreed", &["text", "symbol", "language", "draft", "compare", "workspace", "library"]),
     ("assist", &["symbol", "language", "draft", "compare", "workspace", "library", "agreed"]),
@@ -108,6 +125,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "config",
             "revise",
             "publish",
+            "report",
             "assist",
             "server",
         ],
@@ -150,8 +168,9 @@ fn the_map_of_the_house_has_the_rooms_and_what_they_may_use() {
 }
 
 #[test]
-fn an_open_document_is_known_without_files_threads_and_time() {
-    for (name, source) in sources().into_iter().filter(|(name, _)| name.starts_with("document/")) {
+fn an_open_document_is_known_and_reported_without_files_threads_and_time() {
+    let is_without = |name: &str| ["document/", "report/"].iter().any(|room| name.starts_with(room));
+    for (name, source) in sources().into_iter().filter(|(name, _)| is_without(name)) {
         for word in ["std::fs", "std::thread", "std::time", "std::env", "rayon", "Instant"] {
             assert!(!code_of(&source).contains(word), "{name} names {word}");
         }

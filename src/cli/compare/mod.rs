@@ -1,23 +1,19 @@
 //! `rapporteur compare`: a text beside an earlier one, and what was done to each paragraph.
 
 pub mod at_hand;
-pub mod html;
-mod json;
 pub mod series;
-mod shown;
 mod text;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use rapporteur::compare::TextRevision;
-use rapporteur::draft::{Draft, ReadAs};
+use rapporteur::draft::ReadAs;
 use rapporteur::publish::{self, Manuscript, PublishFormat, TrackingAuthor};
+use rapporteur::report::{ComparedTexts, NamedText, comparison_json, comparison_page};
 use rapporteur::source::{self, SourceText, WordPackage};
 
-use self::shown::ComparedTexts;
 use super::convert::{now, write_new};
-use super::interface::{about, locale};
+use super::interface::{about, interface, locale};
 use super::sources::{InputSource, one_document};
 use super::{ExitOutcome, changes, complain, output};
 
@@ -25,7 +21,6 @@ rapporteur::messages! {
     "cli.compare":
     two_texts() = "Name two texts, the earlier one first. More are compared with `--series`.";
     name_output() = "Name the Word file to write with `-o`.";
-    not_understood() = "Nothing of a resolution was read in this file, and it can't be compared.";
 }
 
 #[derive(Debug, Args)]
@@ -83,19 +78,6 @@ enum ComparisonTarget {
     Docx,
 }
 
-/// A text that was named, and what was read of it.
-pub struct NamedText {
-    pub name: String,
-    pub source: SourceText,
-    pub draft: Draft,
-}
-
-impl NamedText {
-    fn words(&self) -> (&str, &Draft) {
-        (&self.source.text, &self.draft)
-    }
-}
-
 /// Compares what was asked and prints it.
 pub fn run(asked: &CompareArguments) -> ExitOutcome {
     match answer(asked) {
@@ -120,13 +102,13 @@ fn answer(asked: &CompareArguments) -> Result<ExitOutcome, String> {
     if let (Some(ComparisonTarget::Docx), Some(author)) = (asked.to, &asked.track) {
         return track(asked, author, (old, paths.first()), new);
     }
-    let compared = ComparedTexts { old, new, revision: TextRevision::between(old.words(), new.words()) };
+    let compared = ComparedTexts::between(old, new);
     let has_changed = compared.has_changed();
     let printed = match asked.format {
-        _ if asked.summary => text::summary(&compared),
+        _ if asked.summary => compared.summary(locale()),
         ComparisonFormat::Text => text::print(&compared, asked.all, asked.output.is_none()),
-        ComparisonFormat::Json => json::print(&compared),
-        ComparisonFormat::Html => html::print(&compared),
+        ComparisonFormat::Json => comparison_json(&compared),
+        ComparisonFormat::Html => comparison_page(&compared, interface()),
     };
     written(asked, &printed, if has_changed { ExitOutcome::Found } else { ExitOutcome::Clean })
 }
@@ -141,12 +123,7 @@ fn written(asked: &CompareArguments, printed: &str, outcome: ExitOutcome) -> Res
 
 fn read(path: &Path, asked: &CompareArguments) -> Result<NamedText, String> {
     let (input, source): (InputSource, SourceText) = one_document(path, asked.changes.state())?;
-    let name = input.name();
-    let draft = Draft::read_with(&source.text, ReadAs::default(), &source.hints);
-    match draft.has_sign_of_a_resolution(&source.text) {
-        true => Ok(NamedText { name, source, draft }),
-        false => Err(about(&name, &not_understood())),
-    }
+    NamedText::read(input.name(), source, ReadAs::default()).map_err(|why| about(&input.name(), &why))
 }
 
 /// Whether a text was read of a Word file, into which another can be written.

@@ -3,16 +3,15 @@
 use std::fmt::Write;
 
 use rapporteur::compare::{ItemKind, ParagraphChange, TextRevision, item_name};
+use rapporteur::messages::Message;
+use rapporteur::report::page::{beginning, escaped};
+use rapporteur::report::printable::{printable, printable_message};
+use rapporteur::report::{NamedText, json_line};
 use serde::Serialize;
 
 use super::super::ExitOutcome;
 use super::super::interface::{columns, interface, locale};
-use super::super::page::{beginning, escaped};
-use super::super::printable::printable;
-use super::super::report::json_line;
-use super::shown::called;
-use super::text::said;
-use super::{CompareArguments, ComparisonFormat, NamedText, written};
+use super::{CompareArguments, ComparisonFormat, written};
 
 rapporteur::messages! {
     "cli.compare-series":
@@ -96,7 +95,8 @@ fn carried(revision: &TextRevision, before: &[PassageHistory], at: usize) -> Vec
 }
 
 fn table(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> String {
-    let name = |at: usize| texts.get(at).map(called).unwrap_or_default();
+    let said = |message: &Message| printable_message(message, locale());
+    let name = |at: usize| texts.get(at).map(NamedText::called).unwrap_or_default();
     let mut lines: Vec<[String; 3]> = vec![[said(&place()), said(&came_in()), said(&changed_last())]];
     lines.extend(rows.iter().map(|(kind, path, history)| {
         [said(&item_name(*kind, path)), name(history.first), name(history.changed)]
@@ -125,7 +125,7 @@ fn json(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> Strin
 }
 
 fn page(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> String {
-    let says = |message: &rapporteur::messages::Message| escaped(&message.text(locale()));
+    let says = |message: &Message| escaped(&message.text(locale()));
     let heading = says(&title());
     let mut out = beginning(&heading, STYLE, interface());
     let _ = writeln!(
@@ -135,7 +135,7 @@ fn page(texts: &[NamedText], rows: &[(ItemKind, &str, PassageHistory)]) -> Strin
         says(&came_in()),
         says(&changed_last()),
     );
-    let name = |at: usize| texts.get(at).map(|text| escaped(&called(text))).unwrap_or_default();
+    let name = |at: usize| texts.get(at).map(|text| escaped(&text.called())).unwrap_or_default();
     for (kind, path, history) in rows {
         let _ = writeln!(
             out,

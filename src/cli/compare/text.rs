@@ -5,12 +5,11 @@ use std::fmt::Write;
 use annotate_snippets::renderer::{AnsiColor, Effects, Style};
 use rapporteur::compare::{PieceChange, RevisionPiece};
 use rapporteur::messages::Message;
+use rapporteur::report::ComparedTexts;
+use rapporteur::report::printable::{printable, printable_message, printable_name};
 
 use super::super::interface::locale;
 use super::super::output::wants_colour;
-use super::super::printable::{printable, printable_name};
-use super::super::report::text::without_isolates;
-use super::shown::{ComparedTexts, called};
 
 /// How many characters of what stays the same are shown beside a change.
 const AROUND: usize = 60;
@@ -19,19 +18,14 @@ const AROUND: usize = 60;
 const OUT: (&str, &str) = ("[-", "-]");
 const IN: (&str, &str) = ("{+", "+}");
 
-/// How many paragraphs and notes changed, in a line.
-pub fn summary(compared: &ComparedTexts<'_>) -> String {
-    let told: Vec<String> = compared.revision.summary().iter().map(said).collect();
-    told.join(" ") + "\n"
-}
-
 /// The paragraphs that changed, or all of them.
 pub fn print(compared: &ComparedTexts<'_>, all: bool, to_standard_output: bool) -> String {
+    let said = |message: &Message| printable_message(message, locale());
     let colours = to_standard_output && wants_colour();
     let styled = |style: Style, text: &str| if colours { format!("{style}{text}{style:#}") } else { text.to_owned() };
-    let head = format!("{} → {}", called(compared.old), called(compared.new));
+    let head = format!("{} → {}", compared.old.called(), compared.new.called());
     let mut out = styled(Style::new().effects(Effects::BOLD), &printable_name(&head)) + "\n";
-    let _ = writeln!(out, "{}", summary(compared).trim_end());
+    let _ = writeln!(out, "{}", compared.summary(locale()).trim_end());
     for row in compared.rows(all) {
         let name = said(&compared.revision.name(row));
         let told = said(&compared.revision.told(row));
@@ -78,9 +72,4 @@ fn excerpt(piece: &RevisionPiece, is_first: bool, is_last: bool) -> String {
 
 fn shown(text: &str) -> String {
     printable(&text.replace('\n', "\n  ")).into_owned()
-}
-
-/// A message as it stands at a terminal.
-pub fn said(message: &Message) -> String {
-    printable(&without_isolates(message.text(locale()))).into_owned()
 }

@@ -1,15 +1,7 @@
 //! `rapporteur concord`: language versions of texts side by side, and what differs in them.
 
-pub mod html;
-mod json;
-pub mod names;
-mod pieces;
-mod report;
-mod sentence;
-mod sets;
-pub mod text;
+mod text;
 mod texts;
-mod view;
 
 use std::collections::HashSet;
 use std::fs::OpenOptions;
@@ -19,15 +11,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use rapporteur::config::Config;
+use rapporteur::report::{ConcordReport, ConcordTally, HtmlPage, JsonLines, PrintedSet, SetView, TextSet, sets_of};
 use rapporteur::workspace::family;
 use rayon::prelude::*;
 
-use self::report::{ConcordReport, ConcordTally, PrintedSet};
-use self::sets::{TextSet, sets_of};
 use self::texts::ReadTexts;
-use self::view::SetView;
 use super::configs::Configs;
-use super::interface::{about, locale};
+use super::interface::{about, interface, locale};
 use super::output::{self, Output};
 use super::{ExitOutcome, complain, format, stop};
 
@@ -90,7 +80,7 @@ pub fn run(asked: &ConcordArguments) -> ExitOutcome {
     }
     stop::listen(stopping().text(locale()));
     let texts = ReadTexts::of(&asked.paths, &configs);
-    let (sets, alone_count) = sets_of(&texts.texts, &configs);
+    let (sets, apart) = sets_of(&texts.texts, |candidates| configs.version_sets(candidates));
     let mut tally = ConcordTally { failed: texts.failed, sets: sets.len(), ..ConcordTally::default() };
     let written = match &asked.output {
         None => print(asked, &sets, &mut tally, &mut Output::new()),
@@ -108,8 +98,8 @@ pub fn run(asked: &ConcordArguments) -> ExitOutcome {
         let meant = unread.filter(|(_, path)| families.contains(&family(path)));
         meant.for_each(|(name, _)| complain(&about(name, &not_understood())));
     }
-    if alone_count > 0 && !stop::asked() {
-        complain(&alone(alone_count).text(locale()));
+    if !apart.is_empty() && !stop::asked() {
+        complain(&alone(apart.len()).text(locale()));
     }
     let ending = match tally {
         _ if stop::asked() => ExitOutcome::Stopped,
@@ -156,8 +146,8 @@ fn print(
     let to_terminal = asked.output.is_none();
     let report: Box<dyn ConcordReport> = match asked.format {
         ConcordFormat::Text => Box::new(text::TextTable::new(asked.all, to_terminal)),
-        ConcordFormat::Json => Box::new(json::JsonLines),
-        ConcordFormat::Html => Box::new(html::HtmlPage::new()),
+        ConcordFormat::Json => Box::new(JsonLines { locale: locale() }),
+        ConcordFormat::Html => Box::new(HtmlPage::new(interface())),
     };
     let mut kept = Vec::new();
     for (at, some) in sets.chunks(AT_ONCE * rayon::current_num_threads()).enumerate() {

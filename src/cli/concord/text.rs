@@ -4,42 +4,17 @@ use std::fmt::Write;
 use std::io::{IsTerminal, stdout};
 
 use annotate_snippets::renderer::{AnsiColor, Effects, Style};
-use rapporteur::messages::{Locale, Message};
+use rapporteur::messages::Locale;
+use rapporteur::report::places::TextPlaces;
+use rapporteur::report::printable::{printable, printable_character, printable_name, without_isolates};
+use rapporteur::report::{
+    ConcordReport, ConcordTally, PieceKind, PieceMark, PrintedSet, RowDifference, SetView, ViewRow, aside,
+    differences_told, pieces, row_name, total,
+};
 use rapporteur::script::{is_invisible, is_wide};
 
 use super::super::interface::{columns, locale};
 use super::super::output::wants_colour;
-use super::super::places::TextPlaces;
-use super::super::printable::{printable, printable_character, printable_name};
-use super::super::report::text::without_isolates;
-use super::names::row_name;
-use super::pieces::{PieceKind, PieceMark, pieces};
-use super::report::{ConcordReport, ConcordTally, PrintedSet};
-use super::view::{RowDifference, SetView, VersionColumn, ViewRow};
-
-rapporteur::messages! {
-    "cli.concord-text":
-    pub differences(count: number) =
-        "{count, plural, one {{count} difference} other {{count} differences}}";
-    pub none() = "no differences";
-    pub to_come(count: number) =
-        "{count, plural, one {{count} paragraph is still to come} other {{count} paragraphs are still to come}}";
-    damaged() = "something was lost on its way here, as `rapporteur check` tells, and it is not compared";
-    all_agree(sets: number) =
-        "No differences in {sets, plural, one {{sets} set of versions} other {{sets} sets of versions}}.";
-    in_sets(count: number, differing: number, sets: number) =
-        "{count, plural, one {{count} difference} other {{count} differences}} in {differing} of {sets, plural, one \
-         {{sets} set of versions} other {{sets} sets of versions}}.";
-}
-
-/// What is said of a version beside its name: that it isn't compared, or isn't whole yet.
-pub fn aside(column: &VersionColumn<'_>) -> Option<Message> {
-    match column.to_come {
-        _ if column.is_damaged => Some(damaged()),
-        0 => None,
-        count => Some(to_come(count)),
-    }
-}
 
 /// How wide a line is where no terminal says so, and what it is at least and at most, in columns.
 const USUAL: usize = 100;
@@ -90,8 +65,7 @@ impl TextTable {
             let file = printable_name(&column.text.name).into_owned();
             let _ = writeln!(out, "  {}  {file}{}", column.version.language.code, without_isolates(aside));
         }
-        let count = view.differences.len();
-        let told = if count == 0 { none() } else { differences(count) };
+        let told = differences_told(view.differences.len());
         let _ = writeln!(out, "  {}", without_isolates(told.text(self.locale)));
         out
     }
@@ -224,15 +198,6 @@ fn shown(letters: &[(char, Option<PieceMark>)], room: usize) -> (usize, usize) {
     }
     let start = first - before;
     (start, start + fit(&mut widths.iter().skip(start), room - 2 * ellipsis))
-}
-
-/// What differs in all; `None` where there is no set.
-pub fn total(tally: &ConcordTally) -> Option<Message> {
-    match tally {
-        ConcordTally { sets: 0, .. } => None,
-        ConcordTally { differences: 0, .. } => Some(all_agree(tally.sets)),
-        _ => Some(in_sets(tally.differences, tally.differing, tally.sets)),
-    }
 }
 
 fn width(c: char) -> usize {

@@ -3,14 +3,10 @@
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use rapporteur::compare::LanguageVersion;
-use rapporteur::config::{EffectiveConfig, discovery};
-use rapporteur::draft::Draft;
-use rapporteur::language::Language;
-use rapporteur::rules;
-use rapporteur::source::{SourceText, TrackedChanges};
+use rapporteur::config::discovery;
+use rapporteur::report::VersionText;
+use rapporteur::source::TrackedChanges;
 use rayon::prelude::*;
 
 use super::super::configs::Configs;
@@ -20,32 +16,6 @@ use super::super::sources::{InputSource, PathTarget, sources, told_of_unread};
 use super::super::texts::{InputText, TextFailure, TextOutcome, read_input, told_of_none};
 use super::super::{complain, format, stop};
 use super::not_compared;
-
-/// A text with the versions that it holds.
-pub struct VersionText {
-    /// What the user calls it.
-    pub name: String,
-    /// Its file, by a path that is the same however it was named.
-    pub path: PathBuf,
-    /// It was named itself, and not a folder around it.
-    pub named: bool,
-    /// What is settled for it.
-    pub applied: EffectiveConfig,
-    pub source: SourceText,
-    pub draft: Draft,
-    /// One, or one in each of several languages; none of a text that nothing was read of.
-    pub versions: Vec<Arc<LanguageVersion>>,
-}
-
-impl VersionText {
-    /// Its language. `None` of a text that holds versions in several.
-    pub fn language(&self) -> Option<&'static Language> {
-        match self.versions.as_slice() {
-            [one] => Some(one.language),
-            _ => None,
-        }
-    }
-}
 
 /// All texts that the paths lead to.
 pub struct ReadTexts {
@@ -141,17 +111,8 @@ fn versions_of(text: InputText, configs: &Configs) -> Result<Option<VersionText>
         once: true,
     })?;
     let applied = configs.applied(settled, &text);
-    let words = &text.source.text;
-    let draft = Draft::read_with(words, applied.read_as(), &text.source.hints);
-    if !text.named && !draft.has_sign_of_a_resolution(words) {
-        return Ok(None);
-    }
-    let versions = rules::versions_of_one_text(words, &draft);
-    if !text.named && versions.is_empty() {
-        return Ok(None);
-    }
     let path = plain(text.path.as_deref().unwrap_or(Path::new("-")));
-    Ok(Some(VersionText { name: text.name, path, named: text.named, applied, source: text.source, draft, versions }))
+    Ok(VersionText::read(text.name, path, text.source, applied, text.named))
 }
 
 /// A path that is the same however the file was named.

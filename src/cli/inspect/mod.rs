@@ -1,12 +1,12 @@
 //! `rapporteur inspect`: the structure that was read of a text.
 
-pub mod json;
 pub mod outline;
 
 use std::io;
 
 use clap::ValueEnum;
 use rapporteur::draft::Draft;
+use rapporteur::report::structure_json;
 
 use super::configs::Configs;
 use super::output::{self, Output};
@@ -34,7 +34,7 @@ fn print(asked: &InspectArguments, tally: &mut RunTally) -> io::Result<()> {
     let configs = Configs::of_paths(&asked.paths);
     let (separator, print): (_, fn(&InputText, &Draft) -> String) = match asked.format {
         InspectFormat::Text => ("\n", outline::print),
-        InspectFormat::Json => ("", json::print),
+        InspectFormat::Json => ("", |text, draft| structure_json(&text.name, &text.source, draft)),
     };
     answer_all(&asked.paths, asked.changes.state(), separator, &mut output, tally, |text| {
         let settled = configs.of(&text.folder);

@@ -4,13 +4,13 @@ use std::fmt::Write;
 
 use rapporteur::assist::without_label;
 use rapporteur::draft::{Draft, Layout};
+use rapporteur::report::document_paragraph;
+use rapporteur::report::places::TextPlaces;
+use rapporteur::report::printable::{printable, printable_name};
 use rapporteur::script::is_wide;
 
 use super::super::interface::locale;
-use super::super::places::TextPlaces;
-use super::super::printable::{printable, printable_name};
 use super::super::texts::InputText;
-use super::json::document_paragraph;
 
 rapporteur::messages! {
     "cli.outline":

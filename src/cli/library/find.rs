@@ -6,11 +6,11 @@ use rapporteur::agreed::{AgreedIndex, AgreedIndexProblem, AgreedPlace, AgreedWor
 use rapporteur::assist::shorten;
 use rapporteur::library::AuthorityCache;
 use rapporteur::messages::system;
+use rapporteur::report::printable::printable;
 use rapporteur::workspace::{IndexProgress, WorkspaceIndex, read_texts};
 use serde_json::json;
 
 use super::super::interface::{about, locale};
-use super::super::printable::printable;
 use super::super::{ExitOutcome, complain, output};
 use super::LibraryFormat;
 

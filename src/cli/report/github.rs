@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
+use rapporteur::report::CheckedText;
+use rapporteur::report::printable::printable;
 use rapporteur::rules::Severity;
 
-use super::super::printable::{printable, with_slashes};
-use super::{CheckedText, Report};
+use super::super::sources::with_slashes;
+use super::Report;
 
 pub struct GithubReport;
 

@@ -4,14 +4,15 @@ use std::collections::HashMap;
 
 use rapporteur::config::ignored;
 use rapporteur::messages::{Argument, CalendarDay, Locale, Message, Template};
+use rapporteur::report::places::{TextPlace, TextPlaces};
+use rapporteur::report::{CheckedText, DocumentPlaceJson};
 use rapporteur::rules::{self, Counterpart, Finding, Fix, Rule, Severity};
 use serde_json::{Value, json};
 
 use super::super::interface::{interface, locale};
-use super::super::places::{TextPlace, TextPlaces};
-use super::super::printable::with_slashes;
+use super::super::sources::with_slashes;
 use super::super::texts::RunTally;
-use super::{CheckedText, DocumentPlaceJson, Report};
+use super::Report;
 
 pub struct SarifReport;
 

@@ -4,10 +4,9 @@
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
+use rapporteur::report::places::character_start;
+use rapporteur::report::printable::printable_character;
 use rapporteur::script::{is_invisible, is_wide};
-
-use super::super::places::character_start;
-use super::super::printable::printable_character;
 
 /// Columns shown before the finding, and in all.
 const BEFORE: usize = 40;

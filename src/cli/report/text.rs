@@ -3,15 +3,16 @@
 use annotate_snippets::{Group, Level, Renderer};
 use rapporteur::draft::DraftCounts;
 use rapporteur::messages::{Argument, Locale, Message};
+use rapporteur::report::CheckedText;
+use rapporteur::report::places::TextPlace;
+use rapporteur::report::printable::{printable, printable_name, without_isolates};
 use rapporteur::rules::Severity;
 use rapporteur::source::{DocumentPart, DocumentPlace};
 
 use super::super::interface::locale;
-use super::super::places::TextPlace;
-use super::super::printable::{printable, printable_name};
 use super::super::texts::{ReadCounts, RunTally};
+use super::Report;
 use super::snippet::Excerpt;
-use super::{CheckedText, Report};
 
 rapporteur::messages! {
     "cli.report":
@@ -182,15 +183,6 @@ fn told_place(DocumentPlace { part, paragraph, word }: DocumentPlace) -> Message
         (DocumentPart::Header, ..) | (DocumentPart::Body, None, _) => in_header(),
     }
 }
-
-/// A message without the marks that set its arguments apart in a line from right to left: the renderer shows them as unknown
-/// characters, and few terminals know them.
-pub fn without_isolates(message: String) -> String {
-    if message.contains(ISOLATES) { message.replace(ISOLATES, "") } else { message }
-}
-
-/// Unicode's first strong isolate, and the mark that ends it (UAX 9).
-const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// A heading that begins with the place, as other checkers write it, so that terminals and editors can
 /// follow it.

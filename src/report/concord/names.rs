@@ -1,12 +1,11 @@
 //! What rows are called.
 
-use rapporteur::compare::{ItemKind, item_name};
-use rapporteur::messages::Message;
-
 use super::view::{RowSubject, ViewRow};
+use crate::compare::{ItemKind, item_name};
+use crate::messages::Message;
 
-rapporteur::messages! {
-    "cli.concord-row":
+crate::messages! {
+    "report.concord-row":
     own_symbol() = "symbol";
     own_number() = "number";
     own_date() = "date of adoption";

@@ -3,18 +3,19 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rapporteur::compare::{
-    Concordance, ConcordanceRow, Divergence, DivergenceKind, ItemKind, LanguageVersion, OtherPlace, VersionItem,
-};
-use rapporteur::rules::Finding;
-
 use super::sentence::told;
 use super::sets::TextSet;
 use super::texts::VersionText;
+use crate::compare::{
+    Concordance, ConcordanceRow, Divergence, DivergenceKind, ItemKind, LanguageVersion, OtherPlace, VersionItem,
+};
+use crate::rules::Finding;
 
 /// A set of versions as it is shown.
 pub struct SetView<'a> {
+    /// The versions, in the order in which they are shown.
     pub columns: Vec<VersionColumn<'a>>,
+    /// The versions, in rows.
     pub concordance: Concordance,
     /// What the versions say of themselves, where that differs; then titles, headings and paragraphs; then notes.
     pub rows: Vec<ViewRow>,
@@ -24,7 +25,9 @@ pub struct SetView<'a> {
 
 /// A version, and the text that it is in.
 pub struct VersionColumn<'a> {
+    /// The text.
     pub text: &'a VersionText,
+    /// The version.
     pub version: Arc<LanguageVersion>,
     /// How many paragraphs and headings are still to come in it.
     pub to_come: usize,
@@ -49,6 +52,7 @@ pub enum RowSubject {
 
 /// The same place of all versions.
 pub struct ViewRow {
+    /// What it shows.
     pub subject: RowSubject,
     /// How deep it stands among lists: 1 for `(a)`.
     pub level: usize,
@@ -70,7 +74,9 @@ pub struct ViewCell {
 
 /// Something that differs, and the row that it is shown in.
 pub struct RowDifference {
+    /// The row, by its place in [`SetView::rows`].
     pub row: usize,
+    /// What differs.
     pub divergence: Divergence,
     /// What a rule tells of it.
     pub finding: Finding,

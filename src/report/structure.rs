@@ -1,15 +1,14 @@
-//! The structure as a JSON object on one line. Offsets are characters (Unicode scalar values) of the file's text, ends
-//! exclusive.
+//! The structure of a draft, for programs: a JSON object on one line. Offsets are characters (Unicode scalar values) of the
+//! file's text, ends exclusive.
 
 use std::ops::Range;
 
-use rapporteur::draft::{CitationKind, Draft, ParagraphKind};
-use rapporteur::source::SourceText;
 use serde::Serialize;
 
-use super::super::places::TextPlaces;
-use super::super::report::json_line;
-use super::super::texts::InputText;
+use super::json_line;
+use super::places::TextPlaces;
+use crate::draft::{CitationKind, Draft, ParagraphKind};
+use crate::source::SourceText;
 
 #[derive(Serialize)]
 struct StructureJson<'a> {
@@ -63,8 +62,8 @@ struct SpanJson {
     end: usize,
 }
 
-/// The structure of a text, in the places of its file.
-pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> String {
+/// What was read of a text that is called `name`, in the places of its file: an object on one line, with the line's end.
+pub fn structure_json(name: &str, source: &SourceText, draft: &Draft) -> String {
     let in_file = |range: &Range<usize>| source.map.file_range(range);
     let places = TextPlaces::of(source.file(), ranges(draft).map(in_file).flat_map(|range| [range.start, range.end]));
     let span = |range: &Range<usize>| {
@@ -113,7 +112,7 @@ pub fn print(InputText { name, source, .. }: &InputText, draft: &Draft) -> Strin
 }
 
 /// The paragraph of the document that a byte of a text made of one stands in, from 1.
-pub(super) fn document_paragraph(source: &SourceText, byte: usize) -> Option<usize> {
+pub fn document_paragraph(source: &SourceText, byte: usize) -> Option<usize> {
     source.map.document_place(&source.text, byte)?.paragraph
 }
 

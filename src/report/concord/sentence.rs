@@ -3,12 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use rapporteur::compare::{Divergence, DivergenceKind, OtherPlace};
-use rapporteur::draft::NormalizedText;
-use rapporteur::library::AuthorityCache;
-use rapporteur::rules::{self, Counterpart, Finding, RuleGroup, VersionDifference};
-
 use super::view::VersionColumn;
+use crate::compare::{Divergence, DivergenceKind, OtherPlace};
+use crate::draft::NormalizedText;
+use crate::library::AuthorityCache;
+use crate::rules::{self, Counterpart, Finding, RuleGroup, VersionDifference};
 
 /// The finding of something that differs. `None` where the rules don't tell of it, or where the user has settled that it is
 /// right as it is.

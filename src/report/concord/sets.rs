@@ -1,13 +1,12 @@
 //! Which of the texts are put side by side.
 
-use rapporteur::compare::MOST_VERSIONS;
-use rapporteur::workspace::VersionCandidate;
-
-use super::super::configs::Configs;
 use super::texts::VersionText;
+use crate::compare::MOST_VERSIONS;
+use crate::workspace::VersionCandidate;
 
 /// Texts that are versions of one another, or one text that holds several.
 pub struct TextSet<'a> {
+    /// Its texts, in the order of their languages.
     pub texts: Vec<&'a VersionText>,
 }
 
@@ -18,8 +17,12 @@ impl TextSet<'_> {
     }
 }
 
-/// The sets in the order of their first texts, and how many texts are in none.
-pub fn sets_of<'a>(texts: &'a [VersionText], configs: &Configs) -> (Vec<TextSet<'a>>, usize) {
+/// The sets in the order of their first texts, and the texts that are in none, by their places. `found` gives those that are
+/// known by their names and symbols and as it is settled, by the places of what it is given.
+pub fn sets_of(
+    texts: &[VersionText],
+    found: impl FnOnce(&[VersionCandidate]) -> Vec<Vec<usize>>,
+) -> (Vec<TextSet<'_>>, Vec<usize>) {
     let there: Vec<usize> = (0..texts.len()).filter(|at| !texts[*at].versions.is_empty()).collect();
     let candidates: Vec<VersionCandidate> = there
         .iter()
@@ -29,9 +32,8 @@ pub fn sets_of<'a>(texts: &'a [VersionText], configs: &Configs) -> (Vec<TextSet<
             language: texts[*at].language(),
         })
         .collect();
-    let found = configs.version_sets(&candidates);
     let mut sets: Vec<Vec<usize>> =
-        found.into_iter().map(|set| set.into_iter().map(|at| there[at]).collect()).collect();
+        found(&candidates).into_iter().map(|set| set.into_iter().map(|at| there[at]).collect()).collect();
     let mut is_in_set = vec![false; texts.len()];
     sets.iter().flatten().for_each(|at| is_in_set[*at] = true);
     if let Some(set) = named_together(texts, &is_in_set) {
@@ -40,7 +42,7 @@ pub fn sets_of<'a>(texts: &'a [VersionText], configs: &Configs) -> (Vec<TextSet<
     }
     sets.sort_by_key(|set| set.iter().min().copied());
     let is_sought = |at: usize| texts[at].named || texts[at].applied.wants_versions();
-    let alone = (0..texts.len()).filter(|at| !is_in_set[*at] && is_sought(*at)).count();
+    let alone = (0..texts.len()).filter(|at| !is_in_set[*at] && is_sought(*at)).collect();
     let of = |set: Vec<usize>| TextSet { texts: set.into_iter().map(|at| &texts[at]).collect() };
     (sets.into_iter().map(of).collect(), alone)
 }

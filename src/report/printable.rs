@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::messages::{Locale, Message};
+
 /// A character as it may be printed: of a control character its picture.
 pub fn printable_character(c: char) -> char {
     match u32::from(c) {
@@ -31,30 +33,19 @@ fn shown(text: &str, harms: impl Fn(char) -> bool) -> Cow<'_, str> {
     }
 }
 
-/// A file's name in the head of a patch, where Git quotes what could be misread (git-diff, “core.quotePath”).
-pub fn quoted_in_patch(name: &str) -> Cow<'_, str> {
-    if !name.contains(|c: char| c.is_control() || matches!(c, '"' | '\\')) {
-        return Cow::Borrowed(name);
-    }
-    let mut quoted = String::from("\"");
-    for byte in name.bytes() {
-        match byte {
-            b'"' | b'\\' => {
-                quoted.push('\\');
-                quoted.push(char::from(byte));
-            }
-            0x20..0x7f => quoted.push(char::from(byte)),
-            _ => quoted.push_str(&format!("\\{byte:03o}")),
-        }
-    }
-    quoted.push('"');
-    Cow::Owned(quoted)
+/// A message without the marks that set its arguments apart in a line from right to left: the renderer of findings shows them as
+/// unknown characters, and few terminals know them.
+pub fn without_isolates(message: String) -> String {
+    if message.contains(ISOLATES) { message.replace(ISOLATES, "") } else { message }
 }
 
-/// A path as other programs read it, on Windows with slashes, too.
-pub fn with_slashes(path: &str) -> Cow<'_, str> {
-    if cfg!(windows) { path.replace('\\', "/").into() } else { path.into() }
+/// A message as it may be printed in a line of plain text.
+pub fn printable_message(message: &Message, locale: &Locale) -> String {
+    printable(&without_isolates(message.text(locale))).into_owned()
 }
+
+/// Unicode's first strong isolate, and the mark that ends it (UAX 9).
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 #[cfg(test)]
 mod tests {
@@ -65,7 +56,5 @@ mod tests {
         assert_eq!(printable("a\u{1b}[31m\n\tb\u{9b}\u{7f}"), "a␛[31m\n\tb\u{fffd}␡");
         assert_eq!(printable_name("a\nb\u{7}.txt"), "a␊b␇.txt");
         assert!(matches!(printable("灯\n"), Cow::Borrowed(_)));
-        assert_eq!(quoted_in_patch("a/b c.txt"), "a/b c.txt");
-        assert_eq!(quoted_in_patch("a/é\n\"\\.txt"), "\"a/\\303\\251\\012\\\"\\\\.txt\"");
     }
 }

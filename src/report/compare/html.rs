@@ -2,16 +2,14 @@
 
 use std::fmt::Write;
 
-use rapporteur::compare::{ItemKind, ParagraphChange, PieceChange, RevisionPiece, RevisionRow};
-use rapporteur::messages::Message;
-
-use super::super::interface::{interface, locale};
 use super::super::page::{beginning, escaped, of_language};
-use super::NamedText;
-use super::shown::{ComparedTexts, called};
+use super::{ComparedTexts, NamedText};
+use crate::compare::{ItemKind, ParagraphChange, PieceChange, RevisionPiece, RevisionRow};
+use crate::language::Language;
+use crate::messages::Message;
 
-rapporteur::messages! {
-    "cli.compare-page":
+crate::messages! {
+    "report.compare-page":
     title() = "What changed";
     only_changed() = "Show only the paragraphs that changed";
 }
@@ -19,10 +17,11 @@ rapporteur::messages! {
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
 
-/// The page.
-pub fn print(compared: &ComparedTexts<'_>) -> String {
+/// The page, in the language of the interface.
+pub fn page(compared: &ComparedTexts<'_>, interface: &Language) -> String {
+    let says = |message: &Message| escaped(&message.text(interface.locale));
     let heading = says(&title());
-    let mut out = beginning(&heading, STYLE, interface());
+    let mut out = beginning(&heading, STYLE, interface);
     let _ = writeln!(out, "<p class=\"texts\">{} → {}</p>", named(compared.old), named(compared.new));
     for sentence in compared.revision.summary() {
         let _ = writeln!(out, "<p>{}</p>", says(&sentence));
@@ -33,12 +32,12 @@ pub fn print(compared: &ComparedTexts<'_>) -> String {
         says(&only_changed())
     );
     for row in &compared.revision.rows {
-        out += &section(compared, row);
+        out += &section(compared, row, &says);
     }
     out + "</main>\n</body>\n</html>\n"
 }
 
-fn section(compared: &ComparedTexts<'_>, row: &RevisionRow) -> String {
+fn section(compared: &ComparedTexts<'_>, row: &RevisionRow, says: &dyn Fn(&Message) -> String) -> String {
     let new = row.new.first().and_then(|at| compared.revision.new.get(*at));
     let item = new.or_else(|| row.old.first().and_then(|at| compared.revision.old.get(*at)));
     let level = item.map_or(0, |item| item.outline.level.min(3));
@@ -70,11 +69,7 @@ fn named(text: &NamedText) -> String {
     format!(
         "<bdi{}>{}</bdi> <small><bdi>{}</bdi></small>",
         of_language(text.draft.language),
-        escaped(&called(text)),
+        escaped(&text.called()),
         escaped(&text.name)
     )
-}
-
-fn says(message: &Message) -> String {
-    escaped(&message.text(locale()))
 }

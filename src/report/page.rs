@@ -1,8 +1,7 @@
 //! What pages for a browser have in common: text as it stands in HTML, its language and direction.
 
-use rapporteur::language::Language;
-
 use super::printable::printable_character;
+use crate::language::Language;
 
 /// Nothing is fetched and nothing is run, whatever stands in the drafts.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";

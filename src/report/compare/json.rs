@@ -1,13 +1,12 @@
 //! For programs: one JSON object. Lines and columns count from 1, `start` and `end` from 0; columns and offsets in
 //! characters (Unicode scalar values) of the file's text, ends exclusive.
 
-use rapporteur::compare::{ChangeCounts, ParagraphChange, PieceChange, RevisionItem};
 use serde::Serialize;
 
+use super::super::json_line;
 use super::super::places::{PlaceJson, TextPlaces};
-use super::super::report::json_line;
-use super::NamedText;
-use super::shown::ComparedTexts;
+use super::{ComparedTexts, NamedText};
+use crate::compare::{ChangeCounts, ParagraphChange, PieceChange, RevisionItem};
 
 #[derive(Serialize)]
 struct ComparisonJson<'a> {
@@ -58,8 +57,8 @@ struct RevisionPieceJson {
     text: String,
 }
 
-/// All rows, those that say what they said included.
-pub fn print(compared: &ComparedTexts<'_>) -> String {
+/// All rows, those that say what they said included: an object on one line, with the line's end.
+pub fn json(compared: &ComparedTexts<'_>) -> String {
     let (paragraphs, notes) = compared.revision.counts();
     let places = [places(compared.old, &compared.revision.old), places(compared.new, &compared.revision.new)];
     let [old_places, new_places] = &places;

@@ -2,23 +2,27 @@
 
 use std::ops::Range;
 
-use rapporteur::draft::NormalizedText;
-
 use super::texts::VersionText;
 use super::view::{RowSubject, SetView, ViewCell, ViewRow};
+use crate::draft::NormalizedText;
 
 /// A piece of a cell's text, in one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellPiece {
+    /// Its words as they are shown.
     pub text: String,
+    /// What of the cell it is.
     pub kind: PieceKind,
+    /// What of it is to be looked at, if anything.
     pub mark: Option<PieceMark>,
 }
 
+/// What of a cell a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PieceKind {
     /// The label before a paragraph, the number of a note.
     Label,
+    /// Words of the text.
     Words,
     /// The number of a note that is called.
     Marker,

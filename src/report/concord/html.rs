@@ -2,20 +2,19 @@
 
 use std::fmt::Write;
 
-use rapporteur::compare::ItemKind;
-use rapporteur::language::Language;
-use rapporteur::messages::{Locale, Message};
-
-use super::super::interface::{interface, locale};
 use super::super::page::{beginning, escaped, of_language};
 use super::names::row_name;
 use super::pieces::{CellPiece, PieceKind, PieceMark, pieces};
-use super::report::{ConcordReport, ConcordTally, PrintedSet};
-use super::text::{self, aside, differences};
+use super::sets::TextSet;
+use super::told::{aside, differences_told, total};
 use super::view::{RowDifference, RowSubject, SetView, ViewRow};
+use super::{ConcordReport, ConcordTally, PrintedSet};
+use crate::compare::ItemKind;
+use crate::language::Language;
+use crate::messages::{Locale, Message};
 
-rapporteur::messages! {
-    "cli.concord-page":
+crate::messages! {
+    "report.concord-page":
     title() = "Concordance of language versions";
     contents() = "Texts";
     differing() = "Differences";
@@ -30,6 +29,7 @@ const STYLE: &str = include_str!("page.css");
 /// The deepest paragraphs that are set further in than those above.
 const DEEPEST: usize = 3;
 
+/// Prints sets of versions as one page for a browser.
 pub struct HtmlPage {
     interface: &'static Language,
     locale: &'static Locale,
@@ -37,8 +37,18 @@ pub struct HtmlPage {
 
 impl HtmlPage {
     /// A page in the language of the interface.
-    pub fn new() -> HtmlPage {
-        HtmlPage { interface: interface(), locale: locale() }
+    pub fn new(interface: &'static Language) -> HtmlPage {
+        HtmlPage { interface, locale: interface.locale }
+    }
+
+    /// The whole page of some sets, and how much differs in them.
+    pub fn whole(&self, sets: &[TextSet<'_>]) -> (String, usize) {
+        let printed: Vec<PrintedSet> =
+            sets.iter().enumerate().map(|(at, set)| self.set(&SetView::of(set), at)).collect();
+        let mut page = self.head(&printed);
+        page.extend(printed.iter().map(|set| set.text.as_str()));
+        page += &self.tail(&ConcordTally::default());
+        (page, printed.iter().map(|set| set.differences).sum())
     }
 
     fn says(&self, message: &Message) -> String {
@@ -48,7 +58,7 @@ impl HtmlPage {
     /// What differs, with links to the rows.
     fn list(&self, view: &SetView<'_>, set: usize) -> String {
         if view.differences.is_empty() {
-            return format!("<p>{}</p>\n", self.says(&text::none()));
+            return format!("<p>{}</p>\n", self.says(&differences_told(0)));
         }
         let mut out = format!("<h3>{}</h3>\n<ol>\n", self.says(&differing()));
         for difference in &view.differences {
@@ -137,7 +147,7 @@ impl ConcordReport for HtmlPage {
             let _ = write!(heading, " <bdi>{}</bdi>", escaped(title));
         }
         let count = view.differences.len();
-        let told = if count == 0 { text::none() } else { differences(count) };
+        let told = differences_told(count);
         let entry = format!(
             "<li><a href=\"#{}\">{heading}</a> <span class=\"soft\">{}</span></li>\n",
             id(at),
@@ -162,7 +172,7 @@ impl ConcordReport for HtmlPage {
         let all: usize = sets.iter().map(|set| set.differences).sum();
         let differing = sets.iter().filter(|set| set.differences > 0).count();
         let tally = ConcordTally { sets: sets.len(), differences: all, differing, failed: 0 };
-        if let Some(total) = text::total(&tally) {
+        if let Some(total) = total(&tally) {
             let _ = writeln!(out, "<p>{}</p>", self.says(&total));
         }
         let _ = writeln!(

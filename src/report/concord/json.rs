@@ -3,18 +3,22 @@
 
 use std::ops::Range;
 
-use rapporteur::compare::{Divergence, DivergenceKind, ItemKind, SlipKind};
-use rapporteur::draft::Date;
 use serde::Serialize;
 
-use super::super::interface::locale;
 use super::super::places::{PlaceJson, TextPlaces};
-use super::super::report::{json_line, severity_name};
-use super::report::{ConcordReport, PrintedSet};
+use super::super::{json_line, severity_name};
 use super::sentence::{kind, words_at};
 use super::view::{RowSubject, SetView, ViewCell, ViewRow};
+use super::{ConcordReport, PrintedSet};
+use crate::compare::{Divergence, DivergenceKind, ItemKind, SlipKind};
+use crate::draft::Date;
+use crate::messages::Locale;
 
-pub struct JsonLines;
+/// Prints sets of versions for programs: one JSON object a line and set.
+pub struct JsonLines {
+    /// The language in which differences are told.
+    pub locale: &'static Locale,
+}
 
 #[derive(Serialize)]
 struct SetJson<'a> {
@@ -150,7 +154,7 @@ impl ConcordReport for JsonLines {
                 there,
                 slip,
                 others: others.collect(),
-                message: difference.finding.message.text(locale()),
+                message: difference.finding.message.text(self.locale),
             })
         });
         let set = SetJson {

@@ -1,6 +1,30 @@
-//! What prints versions in a format.
+//! Language versions side by side, and what prints them in a format.
 
-use super::view::SetView;
+mod html;
+mod json;
+mod names;
+mod pieces;
+mod sentence;
+mod sets;
+mod texts;
+mod told;
+mod view;
+
+pub use html::HtmlPage;
+pub use json::JsonLines;
+pub use names::row_name;
+pub use pieces::{CellPiece, PieceKind, PieceMark, pieces};
+pub use sets::{TextSet, sets_of};
+pub use texts::VersionText;
+pub use told::{aside, differences_told, total};
+pub use view::{RowDifference, RowSubject, SetView, VersionColumn, ViewCell, ViewRow};
+
+use crate::messages::Template;
+
+/// All that is told here.
+pub(super) fn messages() -> impl Iterator<Item = &'static Template> {
+    [html::MESSAGES, names::MESSAGES, told::MESSAGES].into_iter().flatten().copied()
+}
 
 /// What came of all sets.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use rapporteur::text::Lines;
 use serde::Serialize;
+
+use crate::text::Lines;
 
 /// Where a byte stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
