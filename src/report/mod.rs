@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod concord;
 mod findings;
+pub mod of_text;
 pub mod page;
 pub mod places;
 pub mod printable;

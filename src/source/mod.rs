@@ -36,7 +36,8 @@ pub use replacement::{left_behind, remove_unfinished};
 pub use rewrite::{NotRewritable, RewritableFile};
 pub use text::{
     ReadPurpose, SourceText, Unreadable, beside_drafts, head, is_extracted, is_markdown, may_have_markup, of_bytes,
-    of_open_markdown, of_open_text, of_text, of_written_text, read, read_changes, read_package, read_standard_input,
+    of_given_bytes, of_open_markdown, of_open_text, of_text, of_written_text, read, read_changes, read_package,
+    read_standard_input,
 };
 
 /// All that is told of files that can't be read or written.

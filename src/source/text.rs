@@ -168,6 +168,16 @@ pub fn of_bytes(bytes: Vec<u8>, path: Option<&Path>) -> Result<SourceText, Unrea
     of_bytes_in(bytes, path, TrackedChanges::default())
 }
 
+/// As [`of_bytes`], of bytes that somebody hands over in the place of a file, and that are no more than it may have.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn of_given_bytes(bytes: Vec<u8>, path: Option<&Path>) -> Result<SourceText, Unreadable> {
+    let limit = path.and_then(FileFormat::of_name).unwrap_or(FileFormat::plain_text()).limit;
+    if bytes.len() as u64 > limit { Err(Unreadable::TooLarge { limit }) } else { of_bytes(bytes, path) }
+}
+
 /// As [`of_bytes`], in one state of the changes that the file tracks, if it does.
 fn of_bytes_in(bytes: Vec<u8>, path: Option<&Path>, changes: TrackedChanges) -> Result<SourceText, Unreadable> {
     // A PDF's head is text, and must not be decoded as such.

@@ -31,6 +31,7 @@ mod latency;
 mod layouts;
 mod library;
 mod markdown;
+mod of_text;
 mod own_folders;
 mod pages;
 mod programs;
