@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rapporteur::config::keys::KEYS;
 use rapporteur::config::preset::PRESETS;
 use rapporteur::language::ALL;
-use rapporteur::messages::translations::{self, Translations};
+use rapporteur::messages::translations;
 use rapporteur::messages::{Locale, PluralCategory, Template};
 use rapporteur::rules::RuleGroup;
 
@@ -266,13 +266,4 @@ fn has_term(english: &str, term: &str) -> bool {
         !before.ends_with(|c: char| c.is_alphanumeric() || "{._-".contains(c))
             && !behind.starts_with(|c: char| c.is_alphanumeric() || "},_-".contains(c))
     })
-}
-
-/// What is read of a file is what stands in it.
-#[test]
-fn translations_are_read_by_their_ids() {
-    let translations = Translations::of("# French\na.b = Un = deux\n\nc.d = Trois\n");
-    assert_eq!(translations.get("a.b"), Some("Un = deux"));
-    assert_eq!(translations.get("c.d"), Some("Trois"));
-    assert_eq!(translations.get("# French"), None);
 }

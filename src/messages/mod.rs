@@ -24,6 +24,7 @@
 
 mod argument;
 mod locale;
+mod packed;
 pub mod system;
 mod template;
 pub mod translations;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 
 pub use argument::{Argument, ArgumentKind, ArgumentText, CalendarDay, MessageNumber};
 pub use locale::{ListStyle, Locale, PluralCategory};
+pub use packed::PackedText;
 pub use template::{Parameter, Template};
 
 /// Something that is told: which template, and what goes into it.

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::language::Language;
+use crate::messages::PackedText;
+use crate::packed;
 use crate::rules::{ALL, Rule, RuleGroup};
 use crate::script::is_wide;
 use crate::script::punctuation::is_ideographic_stop;
@@ -49,17 +51,17 @@ pub const fn head<const LENGTH: usize>(file: &str) -> [u8; LENGTH] {
 
 /// The pages in the other languages: of each rule its page, from its heading to the next one's.
 struct TranslatedPages {
-    file: &'static str,
+    file: PackedText,
     pages: OnceLock<HashMap<&'static str, &'static str>>,
 }
 
 impl TranslatedPages {
-    const fn of(file: &'static str) -> TranslatedPages {
+    const fn of(file: PackedText) -> TranslatedPages {
         TranslatedPages { file, pages: OnceLock::new() }
     }
 
-    fn get(&self, code: &str) -> Option<&'static str> {
-        let all = self.pages.get_or_init(|| self.file.split("\n# ").map(of_one_rule).collect());
+    fn get(&'static self, code: &str) -> Option<&'static str> {
+        let all = self.pages.get_or_init(|| self.file.text().split("\n# ").map(of_one_rule).collect());
         all.get(code).copied()
     }
 }
@@ -71,11 +73,11 @@ fn of_one_rule(page: &'static str) -> (&'static str, &'static str) {
 }
 
 static PAGES: [(&str, TranslatedPages); 5] = [
-    ("ar", TranslatedPages::of(include_str!("../pages/ar.md"))),
-    ("es", TranslatedPages::of(include_str!("../pages/es.md"))),
-    ("fr", TranslatedPages::of(include_str!("../pages/fr.md"))),
-    ("ru", TranslatedPages::of(include_str!("../pages/ru.md"))),
-    ("zh", TranslatedPages::of(include_str!("../pages/zh.md"))),
+    ("ar", TranslatedPages::of(packed!("pages.ar"))),
+    ("es", TranslatedPages::of(packed!("pages.es"))),
+    ("fr", TranslatedPages::of(packed!("pages.fr"))),
+    ("ru", TranslatedPages::of(packed!("pages.ru"))),
+    ("zh", TranslatedPages::of(packed!("pages.zh"))),
 ];
 
 impl Rule {
