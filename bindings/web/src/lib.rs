@@ -2,6 +2,9 @@
 //!
 //! A panic can't be caught here: it ends the worker that the module runs in, and whoever started that starts another one.
 
+mod options;
+mod texts;
+
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
