@@ -22,8 +22,10 @@ pub fn to_path(uri: &Uri) -> Option<PathBuf> {
 pub fn from_path(path: &Path) -> Option<Uri> {
     match path.to_str() {
         Some(path) if cfg!(windows) => windows_paths::uri_of(path)?.parse().ok(),
+        // In a browser the standard library knows no absolute paths.
+        Some(path) if cfg!(target_family = "wasm") => of_bytes(path.as_bytes()),
         Some(_) => Uri::from_file_path(path),
-        None => of_bytes(path),
+        None => of_path_in_bytes(path),
     }
 }
 
@@ -72,20 +74,24 @@ fn other_bytes(uri: &Uri) -> Option<PathBuf> {
     std::str::from_utf8(&bytes).is_err().then(|| PathBuf::from(std::ffi::OsString::from_vec(bytes)))
 }
 
-#[cfg(unix)]
-fn of_bytes(path: &Path) -> Option<Uri> {
+/// The URI of a Unix path, byte by byte; `None` of one that is not absolute.
+fn of_bytes(path: &[u8]) -> Option<Uri> {
     use std::fmt::Write;
-    use std::os::unix::ffi::OsStrExt;
 
     let mut uri = "file://".to_owned();
-    for &byte in path.as_os_str().as_bytes() {
+    for &byte in path {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             uri.push(char::from(byte));
         } else {
             write!(uri, "%{byte:02X}").ok()?;
         }
     }
-    path.is_absolute().then(|| uri.parse().ok()).flatten()
+    path.starts_with(b"/").then(|| uri.parse().ok()).flatten()
+}
+
+#[cfg(unix)]
+fn of_path_in_bytes(path: &Path) -> Option<Uri> {
+    of_bytes(std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()))
 }
 
 /// Elsewhere a path is characters.
@@ -95,7 +101,7 @@ fn other_bytes(_: &Uri) -> Option<PathBuf> {
 }
 
 #[cfg(not(unix))]
-fn of_bytes(_: &Path) -> Option<Uri> {
+fn of_path_in_bytes(_: &Path) -> Option<Uri> {
     None
 }
 
@@ -112,8 +118,10 @@ mod tests {
             let from = Path::new(OsStr::from_bytes(bytes));
             let uri = from_path(from).unwrap();
             assert_eq!(to_path(&uri).as_deref(), Some(from), "{}", uri.as_str());
+            assert_eq!(to_path(&of_bytes(bytes).unwrap()).as_deref(), Some(from), "as in a browser");
         }
         assert_eq!(to_path(&"untitled:1".parse().unwrap()), None);
+        assert_eq!(of_bytes(b"drafts/a.txt"), None);
     }
 
     #[test]
