@@ -1,7 +1,7 @@
-// One run of the server: its process, the conversation with it, and whether it is alive.
-import { spawn, type ChildProcess } from "node:child_process";
+// One run of the server: the conversation with it, and whether it is alive.
 import type { OutputChannel } from "vscode";
-import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions, type StaticFeature } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, type BaseLanguageClient, type LanguageClientOptions, type StaticFeature } from "vscode-languageclient";
+import type { Server } from "./host";
 
 /** What the server tells of a draft after each list of findings, in `rapporteur/status`. */
 export interface DraftStatus {
@@ -30,28 +30,20 @@ const WANTS_STATUS: StaticFeature = {
 const START_TIMEOUT = 20_000;
 const STOP_TIMEOUT = 2_000;
 
-/** Writes errors into the log only. What the user must know is said once, by the session, with what to do. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
-
 export class Client {
-  private readonly client: QuietClient;
-  private process: ChildProcess | undefined;
+  private readonly client: BaseLanguageClient;
   /** Settles when the server is gone, wanted or not. */
   readonly gone: Promise<void>;
 
   constructor(
-    readonly path: string,
+    private readonly running: Server,
     options: LanguageClientOptions,
     private readonly log: OutputChannel,
     heard: (status: DraftStatus) => void,
   ) {
     let left!: () => void;
     this.gone = new Promise((resolve) => (left = resolve));
-    this.client = new QuietClient("rapporteur", "Rapporteur", () => this.spawn(), {
+    this.client = running.connect({
       ...options,
       outputChannel: log,
       initializationFailedHandler: () => false,
@@ -59,11 +51,15 @@ export class Client {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         // The session decides whether to start again, with a new client.
         closed: () => {
+          running.end();
           left();
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
     });
+    // Errors are written into the log only. What the user must know is said once, by the session, with what to do.
+    const logged = this.client.error.bind(this.client);
+    this.client.error = (message, data) => logged(message, data, false);
     this.client.registerFeature(WANTS_STATUS);
     this.client.onNotification("rapporteur/status", heard);
   }
@@ -98,18 +94,13 @@ export class Client {
   async stop(): Promise<void> {
     const polite = this.client.dispose(STOP_TIMEOUT).catch((error) => this.log.appendLine(String(error)));
     await Promise.race([polite, after(2 * STOP_TIMEOUT)]);
-    this.process?.kill();
-  }
-
-  private spawn(): Promise<ChildProcess> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(this.path, [], { windowsHide: true });
-      this.process = child;
-      child.once("spawn", () => resolve(child));
-      child.once("error", reject);
-      child.once("exit", () => (this.process = undefined));
-    });
+    this.running.end();
   }
 }
 
-const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
+const after = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    // VS Code on a computer doesn't wait for it in the end.
+    const timer = setTimeout(resolve, milliseconds) as number | { unref(): void };
+    if (typeof timer === "object") timer.unref();
+  });

@@ -1,7 +1,4 @@
 // A new draft: begun from a skeleton, recognised where it is typed or pasted as plain text, saved under its title.
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import {
   commands, env, languages, SnippetString, StatusBarAlignment, Uri, window, workspace,
   type Disposable, type DocumentSelector, type DocumentSymbol, type ExtensionContext, type TextDocument, type TextEditor,
@@ -20,7 +17,7 @@ const NAMES: Record<string, string> = { ar: "العربية", en: "English", es:
 
 /** Begins a draft in a language that the user chooses, their own first. */
 export async function newDraft(context: ExtensionContext): Promise<void> {
-  const skeletons = JSON.parse(readFileSync(join(context.extensionPath, "snippets", "resolution.json"), "utf8")) as Record<string, Skeleton>;
+  const skeletons = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(context.extensionUri, "snippets", "resolution.json")))) as Record<string, Skeleton>;
   const named = settings.messages();
   const own = NAMES[NAMES[named] ? named : env.language.slice(0, 2)];
   const choices = Object.entries(skeletons).map(([label, { body, description }]) => ({ label, description, body }));
@@ -47,30 +44,31 @@ async function suggestedName(document: TextDocument): Promise<string> {
 /** Somebody is being asked under which name to save. */
 let asking = false;
 
-/** Saves the draft in front: a new one under its title, unless the user names it otherwise. */
-export async function saveDraft(): Promise<void> {
+/** Saves the draft in front: a new one under its title, unless the user names it otherwise, in the folder that is open or else at `home`. */
+export async function saveDraft(home: Uri | undefined): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor || asking) return;
   asking = true;
   try {
-    await save(editor);
+    await save(editor, home);
   } finally {
     asking = false;
   }
 }
 
-async function save(editor: TextEditor): Promise<void> {
+async function save(editor: TextEditor, home: Uri | undefined): Promise<void> {
   const { document } = editor;
-  if (!document.isUntitled) {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? home;
+  // Without a folder VS Code knows best where a browser can save.
+  if (!document.isUntitled || !folder) {
     await document.save();
     return;
   }
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
   const suggested = Uri.joinPath(folder, `${await suggestedName(document)}.resolution`);
   const chosen = await window.showSaveDialog({ defaultUri: suggested, title: say("Save the draft") });
   if (!chosen) return;
   const { selection } = editor;
-  await workspace.fs.writeFile(chosen, Buffer.from(document.getText(), "utf8"));
+  await workspace.fs.writeFile(chosen, new TextEncoder().encode(document.getText()));
   await window.showTextDocument(document);
   await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await window.showTextDocument(await workspace.openTextDocument(chosen), { preview: false, selection });

@@ -1,67 +1,16 @@
-// Rapporteur in VS Code: commands, settings and the status item around the language server.
-import { commands, Position, Uri, window, workspace, type ExtensionContext, type Location } from "vscode";
-import { newDraft, Offer, readAsDraft, saveDraft } from "./drafts";
-import { Session } from "./session";
-import { drafts, FOR_SERVER } from "./settings";
-import { Status } from "./status";
-import { say } from "./texts";
-import { Versions } from "./versions";
-import { openAsDraft } from "./word";
+// Rapporteur in VS Code on a computer, or on the one that a window is connected with.
+import type { ExtensionContext } from "vscode";
+import { begin } from "./activation";
+import { Desktop } from "./desktop/host";
+import type { Session } from "./session";
 
-/** The settings that only a new start can follow, and those that the server follows as it runs. */
-const NEEDS_RESTART = ["rapporteur.server.path", "rapporteur.plainText", "rapporteur.markdown"];
-const TOLD = FOR_SERVER.map((name) => `rapporteur.${name}`);
+let session: Promise<Session> | undefined;
 
-let session: Session | undefined;
-
-export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel("Rapporteur");
-  const status = new Status(drafts);
-  const current = new Session(context.extensionPath, log, status);
-  session = current;
-  const versions = new Versions((method, params) => current.ask(method, params));
-
-  context.subscriptions.push(
-    log,
-    status,
-    versions,
-    new Offer(context, drafts),
-    commands.registerCommand("rapporteur.newDraft", () => newDraft(context)),
-    commands.registerCommand("rapporteur.saveDraft", () => saveDraft()),
-    commands.registerCommand("rapporteur.readAsDraft", () => readAsDraft()),
-    commands.registerCommand("rapporteur.restart", () => current.restart({ always: true })),
-    commands.registerCommand("rapporteur.showLog", () => log.show()),
-    commands.registerCommand("rapporteur.showVersion", () =>
-      window.showInformationMessage(current.version ? say("The server is {0}.", current.version) : say("Rapporteur's server isn't running. It starts when you open a draft.")),
-    ),
-    // What a click on the line over a title does: the server knows the place, the editor asks for the references there.
-    commands.registerCommand("rapporteur.showReferences", async (document: string, place: { line: number; character: number }) => {
-      const [uri, position] = [Uri.parse(document), new Position(place.line, place.character)];
-      const found = await commands.executeCommand<Location[]>("vscode.executeReferenceProvider", uri, position);
-      // The line counts the places in other texts.
-      const elsewhere = (found ?? []).filter((place) => place.uri.toString() !== uri.toString());
-      await commands.executeCommand("editor.action.showReferences", uri, position, elsewhere);
-    }),
-    // What a quick fix has written into `rapporteur.toml` is on disk when it is done.
-    commands.registerCommand("rapporteur.save", async (document: string) => {
-      const written = await workspace.openTextDocument(Uri.parse(document));
-      await written.save();
-    }),
-    commands.registerCommand("rapporteur.openAsDraft", (chosen?: Uri) => openAsDraft(context.extensionPath, chosen)),
-    commands.registerCommand("rapporteur.goToCounterpart", () => versions.goTo()),
-    commands.registerCommand("rapporteur.openVersionBeside", () => versions.openBeside()),
-    commands.registerCommand("rapporteur.scrollVersionsTogether", () => versions.toggleScrolling()),
-    workspace.onDidOpenTextDocument(() => current.ensure()),
-    workspace.onDidChangeConfiguration((change) => {
-      const affects = (setting: string) => change.affectsConfiguration(setting);
-      if (affects("rapporteur.messages")) status.show();
-      if (NEEDS_RESTART.some(affects)) void current.restart();
-      else if (TOLD.some(affects)) void current.tellSettings();
-    }),
-  );
-  void current.ensure();
+export async function activate(context: ExtensionContext): Promise<void> {
+  session = begin(context, new Desktop(context.extensionPath));
+  await session;
 }
 
-export function deactivate(): Promise<void> | undefined {
-  return session?.end();
+export async function deactivate(): Promise<void> {
+  await (await session)?.end();
 }

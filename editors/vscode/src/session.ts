@@ -3,7 +3,7 @@ import { Hover, languages, MarkdownString, Uri, window, workspace, type OutputCh
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
 import { compareWith } from "./compare";
-import { findServer } from "./server";
+import type { Host } from "./host";
 import * as settings from "./settings";
 import type { Status } from "./status";
 import { inVsCode, say } from "./texts";
@@ -35,7 +35,7 @@ export class Session {
   private readonly links = new Map<string, Range[]>();
 
   constructor(
-    private readonly extensionPath: string,
+    private readonly host: Host,
     private readonly log: OutputChannel,
     private readonly status: Status,
   ) {}
@@ -84,21 +84,24 @@ export class Session {
   }
 
   private hasDraft(): boolean {
-    const drafts = settings.drafts();
+    const drafts = settings.drafts(this.host.schemes());
     return workspace.textDocuments.some((document) => languages.match(drafts, document) > 0);
   }
 
   private async start(): Promise<void> {
-    const found = findServer(settings.serverPath(), this.extensionPath);
-    if (found.problem !== undefined) return this.complain(found.problem, "settings");
-
     this.status.set("starting");
-    this.log.appendLine(say("Starting {0}", found.path));
+    const { names } = this.host;
+    const schemes = this.host.schemes();
+    const server = await this.host.findServer(this.log);
+    if ("problem" in server) return this.complain(server.problem, server.remedy);
+
+    this.log.appendLine(say("Starting {0}", server.name));
     const client = new Client(
-      found.path,
+      server,
       {
         // The workspace's settings are told about as they are typed.
-        documentSelector: [...settings.drafts(), { scheme: "file", pattern: "**/rapporteur.toml" }],
+        documentSelector: [...settings.drafts(schemes), ...schemes.map((scheme) => ({ scheme, pattern: "**/rapporteur.toml" }))],
+        uriConverters: { code2Protocol: names.toServer, protocol2Code: names.fromServer },
         initializationOptions: settings.forServer(),
         diagnosticCollectionName: "rapporteur",
         middleware: {
@@ -122,8 +125,13 @@ export class Session {
             // A menu tells the file in its own way.
             const isFromMenu = given[0] instanceof Uri;
             if ((given.length > 0 && !isFromMenu) || !editor) return next(command, given);
-            const document = editor.document.uri.toString();
-            if (command === COMPARE) return compareWith((other) => next(command, [document, ...other]));
+            const document = names.toServer(editor.document.uri);
+            if (command === COMPARE) {
+              return compareWith(names, async (other) => {
+                if (other) await server.give(other);
+                return next(command, other ? [document, names.toServer(other)] : [document]);
+              });
+            }
             const at = ({ line, character }: Position) => ({ line, character });
             const { active, start, end } = editor.selection;
             const place = AT_CURSOR.test(command) ? [at(active)] : command === AGREED ? [{ start: at(start), end: at(end) }] : [];
@@ -133,10 +141,10 @@ export class Session {
         // Files that change on disk are watched as the server asks when it starts.
       },
       this.log,
-      (status) => this.status.hear(status),
+      (status) => this.status.hear(names.fromServer(status.uri), status),
     );
     if (!(await client.start())) {
-      return this.complain(say("Rapporteur can't start: {0} doesn't behave as Rapporteur's server should. The log says more.", found.path), "log");
+      return this.complain(say("Rapporteur can't start: {0} doesn't behave as Rapporteur's server should. The log says more.", server.name), "log");
     }
     this.client = client;
     this.status.set("running", client.server?.version);

@@ -39,13 +39,10 @@ export const FOR_SERVER = [
 /** What they are set to. */
 export const forServer = () => Object.fromEntries(FOR_SERVER.map((name) => [name, section().get(name)]));
 
-/** The documents that are drafts. Unsaved ones count: a draft often begins as a paste. */
-export function drafts() {
+/** The documents that are drafts, of those with these schemes. */
+export function drafts(schemes: string[]) {
   const languages = ["resolution"];
   if (section().get("plainText", false)) languages.push("plaintext");
   if (section().get("markdown", false)) languages.push("markdown");
-  return languages.flatMap((language) => [
-    { language, scheme: "file" },
-    { language, scheme: "untitled" },
-  ]) satisfies DocumentSelector;
+  return languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))) satisfies DocumentSelector;
 }

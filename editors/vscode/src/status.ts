@@ -1,5 +1,5 @@
 // The status bar's item: how the server is, how it read the draft in front, and how many findings that has.
-import { languages, MarkdownString, StatusBarAlignment, ThemeColor, Uri, window, workspace, type Disposable, type DocumentSelector, type TextEditor } from "vscode";
+import { languages, MarkdownString, StatusBarAlignment, ThemeColor, window, workspace, type Disposable, type DocumentSelector, type TextEditor, type Uri } from "vscode";
 import type { DraftStatus } from "./client";
 import { paragraph } from "./direction";
 import { say } from "./texts";
@@ -55,8 +55,8 @@ export class Status implements Disposable {
     this.show();
   }
 
-  hear(status: DraftStatus): void {
-    const uri = Uri.parse(status.uri).toString();
+  hear(draft: Uri, status: DraftStatus): void {
+    const uri = draft.toString();
     this.heard.set(uri, status);
     if (this.front?.document.uri.toString() === uri) this.show();
   }

@@ -1,8 +1,6 @@
 // What the extension itself says, in the language that the user is spoken to in: English stands in the source, and is the
 // key to the other languages' texts, which lie in l10n.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { l10n } from "vscode";
+import { l10n, Uri, workspace } from "vscode";
 import * as settings from "./settings";
 
 /** The languages of `rapporteur.messages` that have texts beside the source's own, by VS Code's names. */
@@ -13,13 +11,12 @@ type Parts = (string | number)[];
 /** Those of a language that VS Code itself isn't in, read once. */
 const read = new Map<string, Record<string, string>>();
 
-function textsOf(name: string): Record<string, string> {
-  let texts = read.get(name);
-  if (!texts) {
-    texts = JSON.parse(readFileSync(join(__dirname, "..", "l10n", `bundle.l10n.${name}.json`), "utf8")) as Record<string, string>;
-    read.set(name, texts);
-  }
-  return texts;
+/** Reads the texts of the language that `rapporteur.messages` names. Until then English is spoken. */
+export async function loadTexts(extension: Uri): Promise<void> {
+  const name = NAMES[settings.messages()];
+  if (!name || read.has(name)) return;
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, "l10n", `bundle.l10n.${name}.json`));
+  read.set(name, JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>);
 }
 
 /** A text in the language that `rapporteur.messages` names, else in VS Code's own; `{0}` is the first of its parts. */
@@ -27,7 +24,7 @@ export function say(english: string, ...parts: Parts): string {
   const code = settings.messages();
   if (code !== "en" && !NAMES[code]) return l10n.t(english, ...parts);
   const name = NAMES[code];
-  const text = (name && textsOf(name)[english]) ?? english;
+  const text = (name && read.get(name)?.[english]) ?? english;
   return text.replace(/\{(\d+)\}/g, (place, nth) => String(parts[Number(nth)] ?? place));
 }
 

@@ -1,5 +1,6 @@
 // Language versions beside each other: from a paragraph to the same one in another version, and versions that scroll together.
-import { Range, TextEditorRevealType, Uri, ViewColumn, window, workspace, type Disposable, type TextEditor } from "vscode";
+import { Range, TextEditorRevealType, ViewColumn, window, workspace, type Disposable, type TextEditor } from "vscode";
+import type { FileNames } from "./host";
 import { say } from "./texts";
 
 interface Place {
@@ -26,7 +27,10 @@ export class Versions implements Disposable {
   /** The place that was asked about last: an answer about an older one is late. */
   private asked = 0;
 
-  constructor(private readonly ask: <T>(method: string, params: object) => Promise<T | undefined>) {}
+  constructor(
+    private readonly names: FileNames,
+    private readonly ask: <T>(method: string, params: object) => Promise<T | undefined>,
+  ) {}
 
   /** Goes to the same paragraph in the next version. */
   async goTo(): Promise<void> {
@@ -68,7 +72,7 @@ export class Versions implements Disposable {
       void window.showInformationMessage(say("No other language version in this folder has this paragraph."));
       return;
     }
-    const uri = Uri.parse(next.uri);
+    const uri = this.names.fromServer(next.uri);
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const viewColumn = beside ? ViewColumn.Beside : (shown?.viewColumn ?? ViewColumn.Active);
     const selection = rangeOf(next.selectionRange);
@@ -84,7 +88,7 @@ export class Versions implements Disposable {
     const counterparts = await this.counterparts(editor, top);
     if (asked !== this.asked) return;
     for (const other of others) {
-      const own = counterparts.find(({ uri }) => Uri.parse(uri).toString() === other.document.uri.toString());
+      const own = counterparts.find(({ uri }) => this.names.fromServer(uri).toString() === other.document.uri.toString());
       if (own) other.revealRange(rangeOf(own.range), TextEditorRevealType.AtTop);
     }
   }
@@ -100,7 +104,7 @@ export class Versions implements Disposable {
   }
 
   private async counterparts(editor: TextEditor, position: Place): Promise<Counterpart[]> {
-    const textDocument = { uri: editor.document.uri.toString() };
+    const textDocument = { uri: this.names.toServer(editor.document.uri) };
     return (await this.ask<Counterpart[]>("rapporteur/counterpart", { textDocument, position }).catch(() => undefined)) ?? [];
   }
 }

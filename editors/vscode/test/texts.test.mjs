@@ -15,7 +15,7 @@ const json = (path) => JSON.parse(fs.readFileSync(folder(path), "utf8"));
 
 /** Calls a function with each node of each file of the source. */
 function visit(see) {
-  for (const name of fs.readdirSync(folder("src/")).filter((name) => name.endsWith(".ts"))) {
+  for (const name of fs.readdirSync(folder("src/"), { recursive: true }).filter((name) => name.endsWith(".ts"))) {
     const file = ts.createSourceFile(name, fs.readFileSync(folder(`src/${name}`), "utf8"), ts.ScriptTarget.Latest, true);
     const into = (node) => {
       see(node, name);

@@ -2,7 +2,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import { say } from "./texts";
+import { say } from "../texts";
 
 const PROGRAM = process.platform === "win32" ? "rapporteur.exe" : "rapporteur";
 
