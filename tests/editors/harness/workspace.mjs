@@ -14,7 +14,8 @@ export function given(name) {
 }
 
 export class Workspace {
-  constructor() {
+  /** `program` is the server that is on the PATH; none where there is to be none. */
+  constructor({ program = given("RAPPORTEUR_SERVER") } = {}) {
     this.folder = mkdtempSync(join(tmpdir(), "rapporteur-"));
     this.home = join(this.folder, "home");
     this.drafts = join(this.folder, "drafts");
@@ -23,7 +24,7 @@ export class Workspace {
     cpSync(join(REPOSITORY, "examples"), this.drafts, { recursive: true, filter: (from) => !from.endsWith(".rs") });
     const programs = join(this.folder, "bin");
     mkdirSync(programs);
-    symlinkSync(given("RAPPORTEUR_SERVER"), join(programs, "rapporteur"));
+    if (program) symlinkSync(program, join(programs, "rapporteur"));
     this.env = {
       ...process.env,
       HOME: this.home,

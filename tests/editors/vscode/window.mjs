@@ -46,10 +46,10 @@ async function freePort() {
 
 export class Window {
   /** Installs the package, starts VS Code and opens the folder of drafts in a window of this size. */
-  static async open({ width = 1280, height = 1600, scale = 1, settings = {} } = {}) {
+  static async open({ width = 1280, height = 1600, scale = 1, settings = {}, program } = {}) {
     const window = new Window();
     try {
-      await window.start({ width, height, scale, settings });
+      await window.start({ width, height, scale, settings, program });
     } catch (error) {
       await window.close();
       throw error;
@@ -57,8 +57,8 @@ export class Window {
     return window;
   }
 
-  async start({ width, height, scale, settings }) {
-    this.workspace = new Workspace();
+  async start({ width, height, scale, settings, program }) {
+    this.workspace = new Workspace({ program });
     const { folder, env, drafts } = this.workspace;
     this.user = join(folder, "user");
     this.extensions = join(folder, "extensions");
