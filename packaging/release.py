@@ -10,6 +10,7 @@
     packaging/release.py container OUT CONTEXT              what the container image is made of, out of the archives
     packaging/release.py manifests OUT FILLED               the files for other people's lists, with the archives' checksums
     packaging/release.py platform TARGET                    what VS Code calls a target
+    packaging/release.py web VSIX                           fails unless it is an extension for browsers: a module, and no program
     packaging/release.py npm-name TARGET                    what its package is called on npm
 
 The same programs give the same bytes, if SOURCE_DATE_EPOCH says when they were made. Standard library only, Python 3.11 or later.
@@ -298,6 +299,28 @@ def npm_packages(out, packages, targets=None):
     return [*made, folder]
 
 
+def check_web(vsix):
+    """The size of the module in an extension for browsers. Fails unless all that it runs is there, and nothing that it can't run."""
+    with zipfile.ZipFile(vsix) as packed:
+        names = packed.namelist()
+        manifest = json.loads(packed.read("extension/package.json"))
+        if 'TargetPlatform="web"' not in packed.read("extension.vsixmanifest").decode():
+            raise Refusal(f"{vsix} isn't for browsers.")
+        programs = [name for name in names if name.startswith("extension/server/")]
+        if programs or "main" in manifest:
+            raise Refusal(f"{vsix} has a program in it, or asks for one: {', '.join(programs) or manifest['main']}")
+        entry = str(pathlib.PurePosixPath("extension", manifest.get("browser", "missing")))
+        for name in (entry, "extension/dist/web/server.js", "extension/dist/web/server.wasm"):
+            if name not in names:
+                raise Refusal(f"{vsix} has no {name}.")
+        module = packed.read("extension/dist/web/server.wasm")
+    if not module.startswith(b"\0asm"):
+        raise Refusal(f"{vsix}: server.wasm is no module of WebAssembly.")
+    if len(module) > LARGEST:
+        raise Refusal(f"{vsix}: server.wasm has {len(module)} bytes, and may have {LARGEST} at most.")
+    return len(module)
+
+
 def write_json(path, value):
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -360,6 +383,8 @@ def main(arguments):
             print(package()["version"])
         case "platform", [target]:
             print(TARGETS[target][0])
+        case "web", [vsix]:
+            print(f"web: {check_web(vsix) / (1 << 20):.1f} MB")
         case "npm-name", [target]:
             print(npm_name(target))
         case "format", [program, target]:

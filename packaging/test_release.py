@@ -225,9 +225,49 @@ class Repository(unittest.TestCase):
         for key in ("name", "scope", "file-types", "language-servers"):
             self.assertEqual(theirs[key], ours[key], key)
 
+    def test_the_extension_for_browsers_has_a_module_and_no_program(self):
+        whole = {
+            "extension.vsixmanifest": '<Identity TargetPlatform="web"/>',
+            "extension/package.json": json.dumps({"browser": "./dist/web/extension.js"}),
+            "extension/dist/web/extension.js": "",
+            "extension/dist/web/server.js": "",
+            "extension/dist/web/server.wasm": b"\0asm\1\0\0\0",
+        }
+        broken = [
+            {"extension.vsixmanifest": '<Identity TargetPlatform="linux-x64"/>'},
+            {"extension/package.json": json.dumps({"browser": "./dist/web/extension.js", "main": "./dist/extension.js"})},
+            {"extension/package.json": json.dumps({"browser": "./dist/other.js"})},
+            {"extension/package.json": "{}"},
+            {"extension/server/rapporteur": PROGRAMS["x86_64-unknown-linux-gnu"]},
+            {"extension/dist/web/server.js": None},
+            {"extension/dist/web/server.wasm": None},
+            {"extension/dist/web/server.wasm": PROGRAMS["x86_64-unknown-linux-gnu"]},
+            {"extension/dist/web/server.wasm": b"\0asm" + bytes(release.LARGEST)},
+        ]
+        with tempfile.TemporaryDirectory() as folder:
+            vsix = pathlib.Path(folder, "rapporteur-web.vsix")
+            for change in [{}, *broken]:
+                with zipfile.ZipFile(vsix, "w") as packed:
+                    for name, content in (whole | change).items():
+                        if content is not None:
+                            packed.writestr(name, content)
+                if change:
+                    with self.assertRaises(release.Refusal, msg=change.keys()):
+                        release.check_web(vsix)
+                else:
+                    self.assertEqual(release.check_web(vsix), 8)
+
+    def test_the_workflow_makes_an_extension_for_browsers(self):
+        workflow = (release.REPOSITORY / ".github/workflows/release.yml").read_text(encoding="utf-8")
+        self.assertIn("node editors/web/core.mjs", workflow)
+        self.assertIn("node editors/vscode/package.mjs --web", workflow)
+        self.assertIn("packaging/release.py web editors/vscode/rapporteur-web.vsix", workflow)
+        scripts = json.loads((release.REPOSITORY / "editors/vscode/package.json").read_text(encoding="utf-8"))["scripts"]
+        self.assertEqual(scripts["package:web"], "node package.mjs --web")
+
     def test_the_commands_are_described(self):
         said = subprocess.run([sys.executable, HERE / "release.py", "--help"], capture_output=True, text=True, check=True).stdout
-        for command in ("ready", "format", "archive", "checksums", "npm", "container", "manifests", "platform"):
+        for command in ("ready", "format", "archive", "checksums", "npm", "container", "manifests", "platform", "web"):
             self.assertIn(f"packaging/release.py {command}", said)
 
 
