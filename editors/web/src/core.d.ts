@@ -1,0 +1,46 @@
+// The Rust core, as `bindings/web` gives it once it is built; the build says where it is.
+declare module "rapporteur-core" {
+  import type { Diagnostic } from "vscode-languageserver-types";
+
+  export interface Options {
+    language?: string;
+    adopted?: boolean;
+    select?: string[];
+    ignore?: string[];
+    /** The file's name. */
+    name?: string;
+    /** The language that the user is spoken to in. */
+    interface?: string;
+    /** Of `format`: makes a clean draft of page text. */
+    unwrap?: boolean;
+  }
+
+  export interface Reading {
+    text: string;
+    format: string;
+    /** What of the file is no text. */
+    losses: (Diagnostic | { message: string })[];
+  }
+
+  export default function init(input?: unknown): Promise<unknown>;
+  export function initSync(input: unknown): unknown;
+
+  /** The language server. Messages are JSON, without framing. */
+  export class LanguageServer {
+    constructor(send: (message: string) => void);
+    receive(message: string): void;
+    putFile(path: string, bytes: Uint8Array): void;
+    removeFile(path: string): void;
+  }
+
+  export function read(name: string, bytes: Uint8Array, options?: Options): Reading;
+  export function write(text: string, format: "docx" | "akn" | "text", options?: Options): Uint8Array;
+  export function compare(before: string, now: string, options?: Options): { html: string; summary: string };
+  export function concord(texts: { name: string; text: string }[], options?: Options): { html: string };
+}
+
+/** Source texts that the build puts in, of files beside the page. */
+declare module "*.txt" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,27 @@
+// What the page and the worker say to each other.
+import type { compare, concord, read, write } from "rapporteur-core";
+
+/** The functions of the core that the page calls beside the language server. */
+export interface Calls {
+  read: typeof read;
+  write: typeof write;
+  compare: typeof compare;
+  concord: typeof concord;
+}
+
+export type ToWorker =
+  | { kind: "start"; core: WebAssembly.Module }
+  /** A message for the language server, as JSON. */
+  | { kind: "message"; message: string }
+  /** A file of the folder that the server sees; none takes it away. */
+  | { kind: "file"; path: string; bytes: Uint8Array | undefined }
+  | { kind: "call"; id: number; name: keyof Calls; args: unknown[] };
+
+export type FromWorker =
+  | { kind: "started" }
+  | { kind: "message"; message: string }
+  | { kind: "answer"; id: number; value: unknown }
+  /** A call that failed, with a sentence that says why. */
+  | { kind: "refusal"; id: number; sentence: string }
+  /** The core has stopped in the middle of something, and can't go on. */
+  | { kind: "trap"; sentence: string };
