@@ -128,6 +128,12 @@ export class Client {
   /** The core's own functions. */
   readonly call: Engine["call"] = (name, ...args) => this.engine.call(name, ...args);
 
+  /** The words of a file beside the drafts, or of a page that the server has made. */
+  async look(uri: string): Promise<string | undefined> {
+    const bytes = await this.engine.look(decodeURIComponent(new URL(uri).pathname));
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
   open(document: OpenDocument): void {
     this.documents.set(document.uri, document);
     if (this.initialized) this.tellOpen(document);

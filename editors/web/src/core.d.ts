@@ -24,6 +24,8 @@ declare module "rapporteur-core" {
 
   export default function init(input?: unknown): Promise<unknown>;
   export function initSync(input: unknown): unknown;
+  /** Has panics told on the console. */
+  export function start(): void;
 
   /** The language server. Messages are JSON, without framing. */
   export class LanguageServer {
@@ -31,6 +33,8 @@ declare module "rapporteur-core" {
     receive(message: string): void;
     putFile(path: string, bytes: Uint8Array): void;
     removeFile(path: string): void;
+    /** A file that was handed over, or a page that the server has made. */
+    readFile(path: string): Uint8Array | undefined;
   }
 
   export function read(name: string, bytes: Uint8Array, options?: Options): Reading;

@@ -74,17 +74,26 @@ export class Engine {
   }
 
   call<Name extends keyof Calls>(name: Name, ...args: Parameters<Calls[Name]>): Promise<ReturnType<Calls[Name]>> {
-    return new Promise((resolve, reject) => {
-      const id = ++this.lastCall;
-      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject });
-      this.post({ kind: "call", id, name, args });
-      this.expect();
-    });
+    return this.ask((id) => ({ kind: "call", id, name, args }));
+  }
+
+  look(path: string): Promise<Uint8Array | undefined> {
+    return this.ask((id) => ({ kind: "look", id, path }));
   }
 
   /** An answer is due: a worker that says nothing at all any more is replaced. Whatever it says shows that it lives. */
   expect(): void {
     this.watch ??= setTimeout(() => this.end("no answer"), PATIENCE);
+  }
+
+  private ask<T>(message: (id: number) => ToWorker): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (!this.worker) return reject(new EngineEnded());
+      const id = ++this.lastCall;
+      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      this.post(message(id));
+      this.expect();
+    });
   }
 
   private post(message: ToWorker): void {

@@ -1,5 +1,5 @@
 // The worker: the Rust core runs here, so that no check ever holds up a key.
-import { compare, concord, initSync, LanguageServer, read, write } from "rapporteur-core";
+import { compare, concord, initSync, LanguageServer, read, start, write } from "rapporteur-core";
 import type { Calls, FromWorker, ToWorker } from "./worker_messages";
 
 const CALLS: Calls = { read, write, compare, concord };
@@ -41,6 +41,7 @@ function follow(message: ToWorker): void {
   switch (message.kind) {
     case "start":
       initSync({ module: message.core });
+      start();
       server = new LanguageServer((said) => scope.postMessage({ kind: "message", message: said }));
       scope.postMessage({ kind: "started" });
       break;
@@ -50,6 +51,9 @@ function follow(message: ToWorker): void {
     case "file":
       if (message.bytes) server?.putFile(message.path, message.bytes);
       else server?.removeFile(message.path);
+      break;
+    case "look":
+      scope.postMessage({ kind: "answer", id: message.id, value: server?.readFile(message.path) });
       break;
     case "call":
       try {

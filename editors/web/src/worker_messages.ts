@@ -15,6 +15,8 @@ export type ToWorker =
   | { kind: "message"; message: string }
   /** A file of the folder that the server sees; none takes it away. */
   | { kind: "file"; path: string; bytes: Uint8Array | undefined }
+  /** Asks for such a file, or for a page that the server has made. */
+  | { kind: "look"; id: number; path: string }
   | { kind: "call"; id: number; name: keyof Calls; args: unknown[] };
 
 export type FromWorker =
