@@ -1,8 +1,8 @@
 // One draft in its editor: the text, what is shown in it, and the keys.
 import { closeCompletion, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, insertNewline, redo, temporarilySetTabFocusMode, toggleTabFocusMode, undo } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, insertNewline, redo, undo } from "@codemirror/commands";
 import { openSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, keymap, placeholder, type ViewUpdate } from "@codemirror/view";
 import type { CodeAction, Diagnostic, Position, Range, TextEdit } from "vscode-languageserver-types";
 import { beside, markBeside } from "./beside";
@@ -33,8 +33,9 @@ export interface EditorEvents {
   elsewhere(uri: string, position: Position): void;
 }
 
-/** A text that comes from elsewhere, and is told of by whoever puts it in. */
-const fromServer = Annotation.define<boolean>();
+/** Without a key of ours, and without those for programs' source texts. Tab is in none: it goes on to what is next on the page. */
+const NOT_FOR_DRAFTS = new Set(["Mod-i", "Alt-ArrowUp", "Alt-ArrowDown", "Mod-/", "Alt-A", "Mod-[", "Mod-]", "Mod-Alt-\\", "Shift-Mod-\\", "Ctrl-m"]);
+const PLAIN_KEYS = defaultKeymap.filter(({ key }) => !NOT_FOR_DRAFTS.has(key ?? ""));
 
 export class DraftEditor implements OpenDocument {
   readonly view: EditorView;
@@ -101,11 +102,8 @@ export class DraftEditor implements OpenDocument {
         { key: "Alt-ArrowUp", run: () => this.command("rapporteur.moveParagraphUp", true) },
         { key: "Alt-ArrowDown", run: () => this.command("rapporteur.moveParagraphDown", true) },
         { key: "Mod-Alt-f", run: () => this.command("rapporteur.insertFootnote", true) },
-        // Tab goes on to what is next on the page; a draft has no use for it.
-        { key: "Ctrl-m", run: toggleTabFocusMode },
-        { key: "Escape", run: temporarilySetTabFocusMode },
       ]),
-      keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== "Mod-i")]),
+      keymap.of([...completionKeymap, ...searchKeymap, ...historyKeymap, ...PLAIN_KEYS]),
     ];
   }
 
@@ -157,7 +155,7 @@ export class DraftEditor implements OpenDocument {
   /** Puts edits of the server in, of the text as it stands. */
   apply(edits: readonly TextEdit[]): void {
     const changes = this.view.state.changes(editsIn(this.view.state.doc, edits));
-    this.view.dispatch({ changes, userEvent: "input.mend", annotations: fromServer.of(true), scrollIntoView: false });
+    this.view.dispatch({ changes, userEvent: "input.mend" });
   }
 
   /** Puts another text in this one's place, which one undoes in one step. */

@@ -68,7 +68,7 @@ class Page {
     this.client.begin();
     this.listen();
     this.main.view.focus();
-    if (this.kept.text === "") notice("welcome", say("welcome"), [{ label: say("example"), run: () => this.showExample() }]);
+    if (this.kept.text === "") notice("welcome", say("welcome"), [{ label: say("welcome.example"), run: () => this.showExample() }]);
   }
 
   private settings(): Settings {

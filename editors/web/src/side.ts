@@ -2,16 +2,20 @@
 import type { CodeAction, DocumentSymbol } from "vscode-languageserver-types";
 import type { Client } from "./client";
 import type { DraftEditor } from "./editor";
-import { button, byId, make, tell } from "./elements";
+import { button, byId, make, notice, tell } from "./elements";
 import { findingsOf, type Placed } from "./findings";
 import { changesSettings, describe, mendButton } from "./hover";
 import { say } from "./messages";
-import { offsetAt } from "./places";
+import { rangeAt } from "./places";
 
 /** How many findings are listed; all are underlined in the text. */
 const MOST = 300;
-/** How long nothing is to happen, in milliseconds, before what is beside the text is made anew, and before it is told. */
-const [PAUSE, QUIET] = [150, 1000];
+/** The length of a draft, in characters, from which on mends are looked for when they are asked for only: each is tried on the whole draft
+ * before it is offered. */
+const LARGE = 20_000;
+/** How long nothing is to happen, in milliseconds, before the list follows, before all that takes the worker's time, and before the
+ * count is told. */
+const [PAUSE, IDLE, QUIET] = [100, 500, 1000];
 
 /** What makes a finding the same one in the next list. */
 const keyOf = (draft: DraftEditor, { finding }: Placed) => `${draft.name} ${String(finding.code)} ${finding.message}`;
@@ -20,7 +24,12 @@ export class Side {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private told = "";
+  private changes = 0;
   private entries = new Map<string, HTMLLIElement>();
+  /** What is listed, in the order of the list. */
+  private listed: { draft: DraftEditor; placed: Placed; entry: HTMLLIElement }[] = [];
+  /** Entries whose mends are known. */
+  private readonly asked = new WeakSet<HTMLLIElement>();
 
   constructor(
     private readonly client: Client,
@@ -34,13 +43,13 @@ export class Side {
     this.later();
   }
 
-  /** Something has changed: the lists follow when there is time. */
+  /** Something has changed: the lists follow when there is time. What takes the worker's time waits for longer, so that no key waits. */
   later(): void {
+    const change = ++this.changes;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.showFindings();
-      void this.showMends();
-      void this.showOutline();
+      this.timer = setTimeout(() => void this.showOutline().then(() => this.showMends(change)), IDLE - PAUSE);
     }, PAUSE);
   }
 
@@ -50,11 +59,13 @@ export class Side {
     this.entries = new Map();
     const all = this.drafts().flatMap((draft) => findingsOf(draft.view.state).map((placed) => ({ draft, placed })));
     const shown = all.slice(0, MOST);
+    this.listed = [];
     shown.forEach(({ draft, placed }, at) => {
       let key = keyOf(draft, placed);
       while (this.entries.has(key)) key += "+";
       const entry = before.get(key) ?? this.entry(draft, placed);
       this.entries.set(key, entry);
+      this.listed.push({ draft, placed, entry });
       const place = entry.querySelector<HTMLButtonElement>(".place");
       if (place) {
         place.onclick = () => draft.goTo(placed.from, placed.to);
@@ -85,38 +96,42 @@ export class Side {
     return entry;
   }
 
-  /** Asks for all mends at once, and puts each to its finding. */
-  private async showMends(): Promise<void> {
-    for (const draft of this.drafts()) {
-      const { state } = draft.view;
-      const findings = findingsOf(state).slice(0, MOST).map(({ finding }) => finding);
-      if (findings.length === 0) continue;
-      const end = { line: state.doc.lines, character: 0 };
-      const actions = (await this.client.actions(draft.uri, { start: { line: 0, character: 0 }, end }, findings, ["quickfix"])) ?? [];
-      if (state.doc !== draft.view.state.doc) continue;
-      const mends = new Map<string, CodeAction[]>();
-      for (const action of actions) {
-        const finding = action.diagnostics?.[0];
-        if (!finding || !action.edit || changesSettings(action)) continue;
-        const { start } = finding.range;
-        const key = `${String(finding.code)} ${finding.message} ${offsetAt(state.doc, start)}`;
-        mends.set(key, [...(mends.get(key) ?? []), action]);
+  /** Asks for the mends of findings that are new in the list, one after the other, until something changes. */
+  private async showMends(change: number): Promise<void> {
+    for (const { draft, placed, entry } of this.listed) {
+      if (this.asked.has(entry)) continue;
+      const mends = entry.querySelector(".mends");
+      if (draft.view.state.doc.length > LARGE) {
+        this.asked.add(entry);
+        mends?.replaceChildren(button(say("mends"), () => this.offer(entry), "mend"));
+        continue;
       }
-      const seen = new Map<string, number>();
-      for (const placed of findingsOf(state).slice(0, MOST)) {
-        const name = keyOf(draft, placed);
-        const nth = seen.get(name) ?? 0;
-        seen.set(name, nth + 1);
-        const box = this.entries.get(name + "+".repeat(nth))?.querySelector(".mends");
-        const offered = mends.get(`${String(placed.finding.code)} ${placed.finding.message} ${placed.from}`) ?? [];
-        const titles = offered.map(({ title }) => title).join("\n");
-        if (!box) continue;
-        // The edits are of the text as it is now, the buttons may stay.
-        const current = [...box.querySelectorAll("button")].map(({ textContent }) => textContent).join("\n");
-        if (titles === current) [...box.querySelectorAll("button")].forEach((one, at) => (one.onclick = () => offered[at] && this.mend(offered[at])));
-        else box.replaceChildren(...offered.map((action) => mendButton(action, this.mend)));
-      }
+      const actions = await this.mendsOf(draft, placed);
+      if (change !== this.changes) return;
+      this.asked.add(entry);
+      mends?.replaceChildren(...actions.map((action) => mendButton(action, () => void this.mendLike(entry, action))));
     }
+  }
+
+  /** Goes to a finding, and offers what can be done there. */
+  private offer(entry: HTMLLIElement): void {
+    const now = this.listed.find((one) => one.entry === entry);
+    now?.draft.goTo(now.placed.from, now.placed.to);
+    now?.draft.offerMends();
+  }
+
+  private async mendsOf(draft: DraftEditor, { finding, from, to }: Placed): Promise<CodeAction[]> {
+    const actions = await this.client.actions(draft.uri, rangeAt(draft.view.state.doc, from, to), [finding], ["quickfix"]);
+    return (actions ?? []).filter((action) => action.edit && !changesSettings(action));
+  }
+
+  /** Makes the mend that a button names, in the text as it is now. */
+  private async mendLike(entry: HTMLLIElement, { title }: CodeAction): Promise<void> {
+    const now = this.listed.find((one) => one.entry === entry);
+    const actions = now ? await this.mendsOf(now.draft, now.placed) : [];
+    const same = actions.find((action) => action.title === title);
+    if (same) this.mend(same);
+    else notice("mend", say("mend.late"));
   }
 
   private async showOutline(): Promise<void> {
