@@ -195,8 +195,17 @@ export class Client {
   format = (uri: string) => this.ask<TextEdit[]>("textDocument/formatting", { textDocument: { uri }, options: { tabSize: 4, insertSpaces: true } });
   actions = (uri: string, range: Range, diagnostics: Diagnostic[], only?: string[]) =>
     this.ask<CodeAction[]>("textDocument/codeAction", { textDocument: { uri }, range, context: only ? { diagnostics, only } : { diagnostics } });
-  command = (command: string, ...args: unknown[]) => this.ask<unknown>("workspace/executeCommand", { command, arguments: args });
   counterpart = (uri: string, position: Position) => this.ask<Counterpart[]>("rapporteur/counterpart", { textDocument: { uri }, position });
+
+  /** Has a command done. Where it can't be, the server says why, and so does the page. */
+  async command(command: string, ...args: unknown[]): Promise<void> {
+    if (!this.initialized) return;
+    try {
+      await this.request("workspace/executeCommand", { command, arguments: args });
+    } catch (error) {
+      if (!(error instanceof EngineEnded)) this.events.told((error as Error).message, false);
+    }
+  }
 
   private request(method: string, params: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {

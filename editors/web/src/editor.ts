@@ -109,7 +109,7 @@ export class DraftEditor implements OpenDocument {
 
   private wording(label: string): Extension {
     return [
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "true", autocapitalize: "sentences", autocorrect: "off" }),
+      EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "true", autocapitalize: "sentences", autocorrect: "off" }),
       placeholder(say("editor.placeholder")),
       EditorState.phrases.of(phrases()),
     ];

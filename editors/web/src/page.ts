@@ -53,7 +53,7 @@ class Page {
       apply: (edit) => this.apply(edit),
       told: (sentence, grave) => notice("server", sentence, [], grave),
       ended: (again) => this.ended(again),
-      ready: () => unnotice("stopped"),
+      ready: () => unnotice("off"),
     });
     this.side = new Side(this.client, () => this.drafts(), (action) => this.mend(action));
   }
@@ -190,8 +190,9 @@ class Page {
   }
 
   private ended(again: boolean): void {
+    unnotice("stopped");
     if (again) notice("stopped", say("stopped.again"));
-    else notice("stopped", say("stopped.for.good"), [{ label: say("stopped.begin"), run: () => this.client.beginAgain() }], true);
+    else notice("off", say("stopped.for.good"), [{ label: say("stopped.begin"), run: () => this.client.beginAgain() }], true);
   }
 
   // What stands beside the text.
