@@ -13,7 +13,7 @@ export function paste(draft: DraftEditor, event: ClipboardEvent): boolean {
   const { from, to } = state.selection.main;
   const before = state.sliceDoc(0, from);
   const behind = state.sliceDoc(to);
-  const pasted = readPasted(new DOMParser().parseFromString(html, "text/html"), highestMark(before + behind) + 1);
+  const pasted = readPasted(html, highestMark(before + behind) + 1);
   if (!pasted) return false;
   const { text, notes, labels } = pasted;
   const isAlone = (before + behind).trim() === "";
@@ -29,7 +29,7 @@ export function paste(draft: DraftEditor, event: ClipboardEvent): boolean {
     }
     draft.dispatch({ changes, selection: { anchor: from + insert.length }, userEvent: "input.paste", scrollIntoView: true });
   }
-  if (labels > 0 || notes.length > 0) notice("pasted", say("pasted", { labels, notes: notes.length }));
+  if (labels > 0 || notes.length > 0) notice("said", say("pasted", { labels, notes: notes.length }));
   return true;
 }
 

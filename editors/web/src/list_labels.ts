@@ -24,7 +24,7 @@ const BY_CSS: Record<string, Counting> = {
 /** How a level counts where nothing tells. */
 const BY_DEPTH: Counting[] = ["decimal", "lower-alpha", "lower-roman", "upper-alpha"];
 
-const css = (element: Element | null | undefined) => /list-style(?:-type)?:\s*([\w-]+)/.exec(element?.getAttribute("style") ?? "")?.[1];
+const css = (element: Element | null | undefined) => /list-style(?:-type)?:\s*([\w-]+)/.exec(element?.getAttribute("data-style") ?? "")?.[1];
 
 /** How the list counts that an item is in. `depth` is 1 for the outermost. */
 export function listStyle(item: Element | undefined, depth: number): ListStyle {

@@ -168,7 +168,7 @@ class Page {
   }
 
   private mend(action: CodeAction): void {
-    if (action.edit && !this.apply(action.edit)) return notice("mend", say("mend.late"));
+    if (action.edit && !this.apply(action.edit)) return notice("said", say("mend.late"));
     if (action.edit) tell(say("mended", { mend: action.title }));
     if (action.command) void this.client.command(action.command.command, ...(action.command.arguments ?? []));
     this.current().view.focus();
@@ -316,7 +316,7 @@ class Page {
     if (this.format === "text" || this.format === "markdown") this.handle = file.handle;
     this.lineBreak = /\r\n/.test(new TextDecoder().decode(file.bytes.slice(0, 65_536))) && this.handle ? "\r\n" : "\n";
     this.put(file.name, text.replace(/\r\n?/g, "\n"));
-    notice("opened", say("opened", { name: file.name }));
+    notice("said", say("opened", { name: file.name }));
   }
 
   /** What is there stays among the kept texts, and the page goes on with another one. */
@@ -335,7 +335,7 @@ class Page {
     this.main.replace(text);
     this.title();
     this.keepNow();
-    this.main.view.focus();
+    this.main.goTo(0);
   }
 
   private title(): void {
@@ -362,7 +362,7 @@ class Page {
       if (again && this.handle) {
         await writeInto(this.handle, this.plainBytes());
         this.client.saved(this.main.uri);
-        return notice("saved", say("saved", { name: this.kept.name }));
+        return notice("said", say("saved", { name: this.kept.name }));
       }
       const wanted = await askSave(stem(this.kept.name), this.format);
       if (!wanted) return;
@@ -375,7 +375,7 @@ class Page {
       this.title();
       this.keepNow();
       this.client.saved(this.main.uri);
-      notice("saved", say("saved", { name: done.name }));
+      notice("said", say("saved", { name: done.name }));
     });
   }
 

@@ -131,7 +131,7 @@ export class Side {
     const actions = now ? await this.mendsOf(now.draft, now.placed) : [];
     const same = actions.find((action) => action.title === title);
     if (same) this.mend(same);
-    else notice("mend", say("mend.late"));
+    else notice("said", say("mend.late"));
   }
 
   private async showOutline(): Promise<void> {

@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { bundled } from "./bundled.mjs";
 
-globalThis.Node = new JSDOM("").window.Node;
+const { Node, DOMParser } = new JSDOM("").window;
+Object.assign(globalThis, { Node, DOMParser });
 const { readPasted, wholeText } = await bundled("word_clipboard");
-const read = (html, first) => readPasted(new JSDOM(html).window.document, first);
+const read = readPasted;
 const text = (html, first) => {
   const pasted = read(html, first);
   return pasted && wholeText(pasted);
