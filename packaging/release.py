@@ -98,6 +98,15 @@ def versions():
     found["editors/vscode/package-lock.json"] = lock["version"]
     found["editors/vscode/package-lock.json, the package itself"] = lock["packages"][""]["version"]
     found["editors/emacs/rapporteur.el"] = re.search(r"^;; Version: (\S+)$", text("editors/emacs/rapporteur.el"), re.M)[1]
+    found["editors/web/package.json"] = json.loads(text("editors/web/package.json"))["version"]
+    lock = json.loads(text("editors/web/package-lock.json"))
+    found["editors/web/package-lock.json"] = lock["version"]
+    found["editors/web/package-lock.json, the package itself"] = lock["packages"][""]["version"]
+    found["bindings/npm/package.json"] = json.loads(text("bindings/npm/package.json"))["version"]
+    found["bindings/web/Cargo.toml"] = tomllib.loads(text("bindings/web/Cargo.toml"))["package"]["version"]
+    for entry in tomllib.loads(text("bindings/web/Cargo.lock"))["package"]:
+        if entry["name"] in ("rapporteur", "rapporteur-web"):
+            found[f"bindings/web/Cargo.lock, {entry['name']}"] = entry["version"]
     found["packaging/zed/extension.toml"] = tomllib.loads(text("packaging/zed/extension.toml"))["version"]
     found["CHANGELOG.md"] = changes()[0]
     return found

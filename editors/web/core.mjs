@@ -1,48 +1,46 @@
-// Builds the core of the page out of the Rust crate in bindings/web, and gives the folder that it is in: `rapporteur_web.js`,
-// `rapporteur_web_bg.wasm` and their types. RAPPORTEUR_CORE names a folder that has them already.
+// Builds the core of the page out of the Rust crate in bindings/web: core.mjs [FOLDER]
+// It tells the folder that has `rapporteur_web.js`, `rapporteur_web_bg.wasm` and their types then, or copies them into FOLDER.
+// RAPPORTEUR_CORE names a folder that has them already. RAPPORTEUR_CORE_PROFILE=web-quick builds it faster, larger and slower, for tests.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const crate = join(here, "..", "..", "bindings", "web");
-const manifest = join(crate, "Cargo.toml");
+const bindings = join(here, "..", "..", "bindings");
+const manifest = join(bindings, "web", "Cargo.toml");
 const TARGET = "wasm32-unknown-unknown";
-const PROFILE = "web";
+const PROFILE = process.env.RAPPORTEUR_CORE_PROFILE || "web";
+const FILES = ["rapporteur_web.js", "rapporteur_web.d.ts", "rapporteur_web_bg.wasm"];
 /** What of WebAssembly the compiler uses, and the optimiser has to know; all browsers that the page runs in have it. */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 const run = (command, args) => execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"] });
 const ask = (command, args) => execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 64 * 1024 * 1024 });
 
-/** The version of a crate in a lock file. */
-function locked(name) {
-  const lock = readFileSync(join(crate, "Cargo.lock"), "utf8");
-  const version = new RegExp(`name = "${name}"\\r?\\nversion = "([^"]+)"`).exec(lock)?.[1];
-  if (!version) throw new Error(`${name} isn't in bindings/web/Cargo.lock`);
-  return version;
+/** Where a package's build folder is. Asked for, not guessed: it may have been set to be elsewhere. */
+function targetOf(manifest) {
+  return JSON.parse(ask("cargo", ["metadata", "--locked", "--no-deps", "--format-version", "1", "--manifest-path", manifest])).target_directory;
 }
 
-/** The program that writes the JavaScript beside the module; it has to be of the very version that the crate is built with. */
-function bindgen(target) {
-  const version = locked("wasm-bindgen");
-  const root = join(target, `wasm-bindgen-${version}`);
-  const program = join(root, "bin", process.platform === "win32" ? "wasm-bindgen.exe" : "wasm-bindgen");
-  if (!existsSync(program)) run("cargo", ["install", "wasm-bindgen-cli", "--locked", "--version", version, "--root", root]);
-  return program;
+/** The program that writes the JavaScript beside the module. */
+function glue() {
+  const manifest = join(bindings, "glue", "Cargo.toml");
+  run("cargo", ["build", "--locked", "--release", "--manifest-path", manifest]);
+  return join(targetOf(manifest), "release", process.platform === "win32" ? "rapporteur-glue.exe" : "rapporteur-glue");
 }
 
 function built() {
   run("cargo", ["build", "--locked", "--profile", PROFILE, "--target", TARGET, "--manifest-path", manifest]);
-  // Asked for, not guessed: the target folder may have been set to be elsewhere.
-  const { target_directory: target } = JSON.parse(ask("cargo", ["metadata", "--locked", "--no-deps", "--format-version", "1", "--manifest-path", manifest]));
-  const folder = join(target, "web-core");
+  const target = targetOf(manifest);
+  const folder = join(target, `core-${PROFILE}`);
   mkdirSync(folder, { recursive: true });
-  run(bindgen(target), ["--target", "web", "--out-dir", folder, "--out-name", "rapporteur_web", join(target, TARGET, PROFILE, "rapporteur_web.wasm")]);
+  run(glue(), [join(target, TARGET, PROFILE, "rapporteur_web.wasm"), folder]);
+  if (PROFILE !== "web") return folder;
   const wasm = join(folder, "rapporteur_web_bg.wasm");
   const optimised = `${wasm}.optimised`;
-  run(process.execPath, [join(here, "node_modules", "binaryen", "bin", "wasm-opt"), "-Oz", ...FEATURES.map((feature) => `--enable-${feature}`), wasm, "-o", optimised]);
+  const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
+  run(process.execPath, [optimiser, "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), wasm, "-o", optimised]);
   renameSync(optimised, wasm);
   return folder;
 }
@@ -51,10 +49,18 @@ function built() {
 export function core() {
   const named = process.env.RAPPORTEUR_CORE;
   if (!named) return built();
-  for (const file of ["rapporteur_web.js", "rapporteur_web_bg.wasm"]) {
+  for (const file of FILES) {
     if (!existsSync(join(named, file))) throw new Error(`RAPPORTEUR_CORE names ${named}, which has no ${file}`);
   }
   return named;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(core());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder] = process.argv.slice(2);
+  const found = core();
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    for (const file of FILES) copyFileSync(join(found, file), join(folder, file));
+  }
+  console.log(folder ?? found);
+}

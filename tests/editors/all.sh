@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 
 results=()
 failed=0
-for editor in neovim helix emacs vscode vscode-web; do
+for editor in neovim helix emacs vscode vscode-web web; do
   printf '\n== %s\n' "$editor"
   start=$SECONDS
   said=$(mktemp)
