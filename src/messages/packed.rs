@@ -21,10 +21,10 @@ impl PackedText {
     /// The text, which is unpacked the first time.
     pub fn text(&self) -> &str {
         self.text.get_or_init(|| {
-            let mut text = String::new();
+            let mut text = Vec::new();
             // What was packed when the program was built can be unpacked: a test reads all of it.
-            let _ = DeflateDecoder::new(self.packed).read_to_string(&mut text);
-            text
+            let _ = DeflateDecoder::new(self.packed).read_to_end(&mut text);
+            String::from_utf8(text).unwrap_or_default()
         })
     }
 }
