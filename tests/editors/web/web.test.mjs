@@ -166,7 +166,7 @@ part("an earlier text shows what changed", async () => {
   await page.tab.locator("dialog textarea").fill(example("night-sky.en.resolution.txt").replace("three children in four", "most children"));
   await button("Use the pasted text").click();
   const frame = page.tab.frameLocator("dialog iframe");
-  await frame.locator("ins:has-text('three children in four')").waitFor();
+  await frame.locator("ins:has-text('in four')").waitFor();
   // The page's own style sheet counts, and nothing runs in it.
   assert.notEqual(await frame.locator("ins").first().evaluate((element) => getComputedStyle(element).backgroundColor), "rgba(0, 0, 0, 0)");
   await page.picture("what-changed");
@@ -206,7 +206,9 @@ part("a draft is saved as a Word document, and opened again", async () => {
   await chooser.setFiles(file);
   await page.see(" is open.");
   await page.findings(...FOUR);
-  assert.equal(await page.text(), example("night-sky.en.resolution.txt"));
+  // The lines of its masthead stand apart there.
+  const lines = (text) => text.split(/\n+/).filter(Boolean);
+  assert.deepEqual(lines(await page.text()), lines(example("night-sky.en.resolution.txt")));
 });
 
 part("a file that can't be read is named, with the reason, and the text stays", async () => {
