@@ -15,7 +15,7 @@ async function use(page) {
   await page.tab.getByRole("button", { name: "Compare…" }).click();
   await page.tab.locator("dialog textarea").fill(DRAFT);
   await page.tab.getByRole("button", { name: "Use the pasted text" }).click();
-  await page.tab.frameLocator("dialog iframe").locator("main").waitFor();
+  await page.tab.frameLocator("dialog iframe").locator("h1").waitFor();
   await page.tab.keyboard.press("Escape");
 }
 
