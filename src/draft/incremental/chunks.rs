@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::chunk::{Chunk, ChunkContext, SortedLines};
 use super::citations::CitationFinder;
-use super::kept_block::{KeptBlock, LONGEST};
+use super::kept_block::{KeptBlock, is_countable};
 use super::line_counts::{LineTotals, OrganLineSigns};
 use super::placement::BlockPlacement;
 use super::{Reparse, Replacement, TextOnlyChange, TextSource, only_language};
@@ -67,7 +67,7 @@ impl Chunks {
     ) -> Result<(Chunks, Draft), Vec<DraftLine>> {
         let Some(language) = read_as.language.or_else(|| only_language(text, &lines, most)) else { return Err(lines) };
         let organ_line = layout::organ_line(text, &lines, language);
-        if text.len() > LONGEST
+        if !is_countable(text.len())
             || layout::shape(text, &lines, organ_line, read_as.layout).wrapped
             || may_end_with_notes(text, language)
             || margin_numbers::are_there(text)
@@ -142,7 +142,7 @@ impl Chunks {
     pub fn edit(&mut self, edits: &[Replacement], source: &(impl TextSource + ?Sized)) -> Option<Reparse> {
         let touched = self.touched(edits)?;
         let total = self.all.iter().map(|stretch| stretch.length).sum::<usize>();
-        if total - touched.before + touched.length != source.length() || source.length() > LONGEST {
+        if total - touched.before + touched.length != source.length() || !is_countable(source.length()) {
             return None;
         }
         if self.read_as.language.is_none()

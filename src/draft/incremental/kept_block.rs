@@ -11,8 +11,10 @@ use crate::draft::line_kind::{
 use crate::draft::lines::TextEnding;
 use crate::language::Language;
 
-/// A text is kept in stretches only if it is no longer than this, in bytes.
-pub const LONGEST: usize = u32::MAX as usize;
+/// Whether a text of so many bytes can be kept in chunks: what is kept counts them by 32 bits.
+pub fn is_countable(length: usize) -> bool {
+    u32::try_from(length).is_ok()
+}
 
 /// A block of a stretch.
 #[derive(Debug)]
@@ -53,7 +55,7 @@ impl KeptRange {
     }
 }
 
-/// No place in a stretch and no line of it is longer than [`LONGEST`].
+/// No place in a stretch and no line of it is further than can be counted ([`is_countable`]).
 fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
