@@ -1,7 +1,5 @@
 // The Rust core, as `bindings/web` gives it once it is built; the build says where it is.
 declare module "rapporteur-core" {
-  import type { Diagnostic } from "vscode-languageserver-types";
-
   export interface Options {
     language?: string;
     adopted?: boolean;
@@ -19,7 +17,7 @@ declare module "rapporteur-core" {
     text: string;
     format: string;
     /** What of the file is no text. */
-    losses: (Diagnostic | { message: string })[];
+    losses: { message: string }[];
   }
 
   export default function init(input?: unknown): Promise<unknown>;
@@ -38,9 +36,15 @@ declare module "rapporteur-core" {
   }
 
   export function read(name: string, bytes: Uint8Array, options?: Options): Reading;
-  export function write(text: string, format: "docx" | "akn" | "text", options?: Options): Uint8Array;
-  export function compare(before: string, now: string, options?: Options): { html: string; summary: string };
-  export function concord(texts: { name: string; text: string }[], options?: Options): { html: string };
+  export interface NamedText {
+    name: string;
+    text: string;
+  }
+
+  export function write(text: string, format: "docx" | "akn" | "markdown" | "text", options?: Options): Uint8Array;
+  export function compare(before: NamedText, now: NamedText, options?: Options): { html: string; summary: string };
+  /** `leftOut` names texts that have no other version among them. */
+  export function concord(texts: NamedText[], options?: Options): { html: string; leftOut: string[] };
 }
 
 /** Source texts that the build puts in, of files beside the page. */

@@ -56,7 +56,15 @@ export class DraftEditor implements OpenDocument {
     private readonly client: Client,
     private readonly events: EditorEvents,
   ) {
-    this.view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: this.extensions(label, text) }) });
+    this.view = new EditorView({
+      parent,
+      state: EditorState.create({ doc: text, extensions: this.extensions(label, text) }),
+      // The server reads a change while it is still being drawn here.
+      dispatchTransactions: (transactions, view) => {
+        for (const { docChanged, startState, changes } of transactions) if (docChanged) client.change(this, changesIn(startState.doc, changes));
+        view.update(transactions);
+      },
+    });
     client.open(this);
   }
 
@@ -121,10 +129,7 @@ export class DraftEditor implements OpenDocument {
   }
 
   private follow(update: ViewUpdate): void {
-    if (update.docChanged) {
-      this.client.change(this, changesIn(update.startState.doc, update.changes));
-      if (update.startState.doc.length === 0) this.turn(this.first);
-    }
+    if (update.docChanged && update.startState.doc.length === 0) this.turn(this.first);
     if (update.docChanged || update.selectionSet) this.events.changed(this, update);
   }
 

@@ -247,7 +247,9 @@ class Page {
     if (!other) return;
     await this.doing(async () => {
       const texts = this.drafts().map((draft) => ({ name: draft === this.main ? this.kept.name : (this.kept.other?.name ?? ""), text: draft.text() }));
-      const { html } = await this.client.call("concord", texts, { interface: language() });
+      const { html, leftOut } = await this.client.call("concord", texts, { interface: language() });
+      const [alone] = leftOut;
+      if (alone !== undefined) return notice("failed", say("version.alone", { name: alone }), [], true);
       showPage(say("version.all"), html, () => void this.savePage(say("version.file"), html));
     });
   }
@@ -257,7 +259,7 @@ class Page {
     if (!given) return;
     await this.doing(async () => {
       const before = await this.textOf(given);
-      const { html, summary } = await this.client.call("compare", before, this.main.text(), { interface: language() });
+      const { html, summary } = await this.client.call("compare", { name: given.name, text: before }, { name: this.kept.name, text: this.main.text() }, { interface: language() });
       tell(summary);
       showPage(say("compare.page"), html, () => void this.savePage(say("compare.file"), html));
     });
@@ -369,8 +371,8 @@ class Page {
       const bytes = await this.bytesOf(wanted.format);
       const done = await saveAs(wanted.name, bytes, TYPES[wanted.format]);
       if (!done) return;
-      this.format = wanted.format;
-      this.handle = wanted.format === "text" || wanted.format === "markdown" ? done.handle : undefined;
+      // What is written in another way than it stands here is no file to go on writing into.
+      this.handle = this.isPlain(wanted.format) ? done.handle : undefined;
       this.kept.name = done.name;
       this.title();
       this.keepNow();
@@ -379,11 +381,14 @@ class Page {
     });
   }
 
+  /** Whether a format's file is just the text: Markdown is, where that is what was opened. */
+  private isPlain = (format: SaveFormat): format is "text" | "markdown" => format === "text" || (format === "markdown" && this.format === "markdown");
+
   private plainBytes = () => new TextEncoder().encode(this.main.text().replace(/\n/g, this.lineBreak));
 
   private async bytesOf(format: SaveFormat): Promise<Uint8Array> {
-    if (format === "text" || format === "markdown") return this.plainBytes();
-    return this.client.call("write", this.main.text(), format, { interface: language() });
+    if (this.isPlain(format)) return this.plainBytes();
+    return this.client.call("write", this.main.text(), format as Exclude<SaveFormat, "text">, { interface: language() });
   }
 
   // What the browser keeps.

@@ -15,9 +15,9 @@ const ARGUMENTS = [
   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
-/** Opens the browser with a new user's folder. */
-export const open = (folder, options = {}) =>
-  chromium.launchPersistentContext(folder, { executablePath: "/usr/bin/chromium", headless: true, timeout: 60_000, args: ARGUMENTS, ...options });
+/** Opens the browser with a new user's folder. `args` come beside those that all tests have. */
+export const open = (folder, { args = [], ...options } = {}) =>
+  chromium.launchPersistentContext(folder, { executablePath: "/usr/bin/chromium", headless: true, timeout: 60_000, args: [...ARGUMENTS, ...args], ...options });
 
 /** Opens the browser for a moment's work. */
 export const launch = () => chromium.launch({ executablePath: "/usr/bin/chromium", timeout: 60_000, args: ARGUMENTS });
