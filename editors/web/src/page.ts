@@ -104,7 +104,7 @@ class Page {
       mend: (action) => this.mend(action),
       tell,
       paste: (draft, event) => this.tried(() => paste(draft, event)),
-      elsewhere: (uri, position) => this.goElsewhere(uri, position),
+      elsewhere: (uri, position) => void this.goElsewhere(uri, position),
     };
     const draft = new DraftEditor(name, label, text, place, this.client, events);
     section.addEventListener("focusin", () => (this.last = draft));
@@ -205,10 +205,17 @@ class Page {
     if (there?.uri === beside.uri) beside.showBeside(there.range);
   }
 
-  private goElsewhere(uri: string, position: Position): void {
+  /** A text that lies beside the draft is shown, and the draft stays what is worked on. */
+  private async goElsewhere(uri: string, position: Position): Promise<void> {
     const draft = this.byUri(uri);
-    if (draft) draft.goToPosition(position);
-    else tell(say("reference.none"));
+    if (draft) return draft.goToPosition(position);
+    const text = await this.client.look(uri).catch(() => undefined);
+    if (text === undefined) return tell(say("reference.none"));
+    const lines = text.split("\n").map((line) => make("p", { text: line, auto: true }));
+    const box = make("div", { class: "cited", children: lines });
+    box.tabIndex = 0;
+    dialog(decodeURIComponent(uri.split("/").at(-1) ?? ""), "wide", [box]);
+    lines[position.line]?.scrollIntoView({ block: "center" });
   }
 
   private openOther(name: string, text: string): void {

@@ -118,6 +118,14 @@ part("a box tells what is cited, and what is wrong, with its mend", async () => 
   await page.tab.mouse.move(5, 5);
 });
 
+part("a resolution that lies beside the draft is shown where it is cited", async () => {
+  await page.cursorBehind("its resolution 92/1");
+  await press("F12");
+  await page.tab.locator("dialog .cited p:has-text('Dark and quiet skies for science and society')").first().waitFor();
+  await page.accessible("a cited text");
+  await press("Escape");
+});
+
 part("renumbering numbers all anew", async () => {
   await button("Renumber").click();
   await has("\n(c) To measure the brightness");
