@@ -224,13 +224,14 @@ fn every_picture_is_made_by_a_test() {
 const RUN: [&str; 2] = ["rapporteur ", "mkdir -p ~/"];
 
 /// Lines between fences that aren't run here, by how they begin, and why.
-const NOT_RUN: [(&str, &str); 13] = [
+const NOT_RUN: [(&str, &str); 14] = [
     ("cargo ", "builds the program or runs all tests, which is what runs this one"),
     ("rapporteur inspect --format json FOLDER…", "the folder is one's own"),
     ("rapporteur library import 77.json", "the tables are one's own; tests/program/library imports invented ones"),
     ("(cd editors/vscode", "needs Node.js and VS Code: tests/editors/vscode.sh builds and installs the extension"),
     ("rustup ", "gets what a build needs, out of the network"),
-    ("npm --prefix editors/web", "builds the page, for minutes: tests/editors/web.sh builds and drives it"),
+    ("cd editors/web", "builds the page, for minutes: tests/editors/web.sh builds and drives it"),
+    ("npm --prefix editors/web", "builds the core in a browser, for minutes: bindings/web/test is run on it"),
     ("cp -r editors/neovim", "tests/editors/neovim.sh installs the plugin as a user would"),
     ("benches/run", "measures for minutes; tests/program/benches.rs runs a short one"),
     ("docs/", "measures with programs of others, which it fetches"),
