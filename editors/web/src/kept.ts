@@ -14,7 +14,7 @@ export interface KeptText {
 
 const PREFIX = "rapporteur.text.";
 const HELD = "rapporteur.held.";
-/** How many texts that are not open are kept. */
+/** How many texts are kept beside the open one. */
 const MOST = 20;
 
 function read(key: string): KeptText | undefined {
@@ -35,19 +35,14 @@ export function keptTexts(): KeptText[] {
 export const newId = (): string => crypto.randomUUID();
 export const forget = (id: string): void => localStorage.removeItem(PREFIX + id);
 
-/** Keeps a text; says whether there was room. The oldest make room. */
+/** Keeps a text; says whether there was room. None makes room for another one, but for those that are older than so many. */
 export function keep(text: KeptText): boolean {
-  const old = keptTexts().filter(({ id }) => id !== text.id);
-  for (const { id } of old.slice(MOST)) forget(id);
-  for (let oldest = old.slice(0, MOST); ; oldest.pop()) {
-    try {
-      localStorage.setItem(PREFIX + text.id, JSON.stringify(text));
-      return true;
-    } catch {
-      const last = oldest.at(-1);
-      if (!last) return false;
-      forget(last.id);
-    }
+  for (const { id } of keptTexts().filter(({ id }) => id !== text.id).slice(MOST)) forget(id);
+  try {
+    localStorage.setItem(PREFIX + text.id, JSON.stringify(text));
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -63,7 +58,8 @@ export async function firstText(): Promise<KeptText | undefined> {
   const locks = (await navigator.locks?.query())?.held ?? [];
   const held = new Set(locks.map(({ name }) => name));
   const texts = keptTexts();
-  // A page that was doubled has a copy of the other one's memory.
-  const mine = texts.find(({ id }) => id === own && !held.has(HELD + id));
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // A page that was doubled has a copy of the other one's memory; one that is loaded again may find its own hold still there.
+  const mine = texts.find(({ id }) => id === own && (navigation?.type === "reload" || !held.has(HELD + id)));
   return mine ?? texts.find(({ id }) => !held.has(HELD + id));
 }
