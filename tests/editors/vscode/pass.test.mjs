@@ -55,7 +55,7 @@ const PASSES = {
 
 for (const [language, pass] of Object.entries(PASSES)) {
   part(`from an empty window, in ${language}`, `pass-${language}`, async () => {
-    await window.act("an empty text", () => window.keyboard("Control+Alt+n"), '.tab.active:has-text("Untitled")');
+    await window.act("an empty text", () => window.keyboard("Control+Alt+n"), '.editor-group-container:has(.tab.active:has-text("Untitled")) .editor-instance .monaco-editor.focused');
     await window.type(pass.organ);
     // A plain text that reads as a resolution.
     await status("Read as a draft?");
