@@ -220,9 +220,7 @@ fn places(connection: &Connection, wording: i64, question: &Question) -> rusqlit
             continue;
         }
         let symbol = Symbol::parse(&row.get::<_, String>(1)?).ok();
-        let language = row
-            .get::<_, Option<String>>(2)?
-            .and_then(|code| language::ALL.into_iter().find(|language| language.code == code));
+        let language = row.get::<_, Option<String>>(2)?.and_then(|code| language::of_code(&code));
         let kind = ItemKind::coded(&row.get::<_, String>(4)?);
         let adopted = row.get::<_, Option<String>>(3)?.and_then(|date| Date::from_iso(&date));
         if let (Some(symbol), Some(language), Some(kind)) = (symbol, language, kind) {

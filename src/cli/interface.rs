@@ -42,7 +42,7 @@ pub fn columns(words: &str) -> usize {
 /// The language that an argument names.
 fn named(arguments: &[OsString]) -> Option<&'static Language> {
     let code = value_of(OPTION, arguments)?;
-    language::ALL.into_iter().find(|language| language.code == code)
+    language::of_code(code)
 }
 
 /// What stands behind an option, before the command line is understood. What comes behind `--` is no option.

@@ -16,7 +16,7 @@ rapporteur::messages! {
 ///
 /// A sentence for the user that names all codes, where none has this one.
 pub fn named_language(code: &str) -> Result<&'static Language, String> {
-    language::ALL.into_iter().find(|language| language.code == code).ok_or_else(|| {
+    language::of_code(code).ok_or_else(|| {
         let codes = language::ALL.iter().map(|language| Argument::name(language.code)).collect();
         no_language(code, codes).text(locale())
     })

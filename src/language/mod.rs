@@ -102,6 +102,11 @@ pub use spanish::SPANISH;
 /// All languages, in the order of their codes.
 pub static ALL: [&Language; 6] = [ARABIC, ENGLISH, SPANISH, FRENCH, RUSSIAN, CHINESE];
 
+/// The language with a code of two small letters: `fr`.
+pub fn of_code(code: &str) -> Option<&'static Language> {
+    ALL.into_iter().find(|language| language.code == code)
+}
+
 /// The language of a locale's name as editors and systems have it, if it is one of the six: `fr`, `zh-cn`, `ru_RU.UTF-8`.
 pub fn of_locale(name: &str) -> Option<&'static Language> {
     let code = name.split(['-', '_', '.', '@']).next()?;

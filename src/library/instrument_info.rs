@@ -108,7 +108,7 @@ impl InstrumentInfo {
     pub fn title(&self, language: &Language) -> Option<(&'static Language, &Fact<RecordedTitle>)> {
         let of = |code: &str| self.titles.get_key_value(code);
         let (code, facts) = of(language.code).or_else(|| of(ENGLISH.code)).or_else(|| self.titles.first_key_value())?;
-        let language = language::ALL.into_iter().find(|language| language.code == *code)?;
+        let language = language::of_code(code)?;
         Some((language, facts.first()?))
     }
 

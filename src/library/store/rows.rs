@@ -240,5 +240,5 @@ fn state_number(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
 
 /// The code of one of our languages, as we keep it.
 pub(super) fn language_code(code: &str) -> Option<&'static str> {
-    language::ALL.iter().map(|language| language.code).find(|known| *known == code)
+    language::of_code(code).map(|language| language.code)
 }

@@ -107,7 +107,7 @@ fn resolved(session: &EditorSession, item: CompletionItem) -> CompletionItem {
 fn told(session: &EditorSession, data: &Value) -> Option<String> {
     let symbol = Symbol::parse(data.get("symbol")?.as_str()?).ok()?;
     let code = data.get("language")?.as_str()?;
-    let language = language::ALL.into_iter().find(|language| language.code == code)?;
+    let language = language::of_code(code)?;
     let interface = session.state().features.language_about(|| Some(language));
     Some(complete::documentation(&session.library, &session.authority, &symbol, language, interface))
 }

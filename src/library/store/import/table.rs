@@ -80,8 +80,7 @@ fn key(name: &str) -> String {
 fn holds(name: &str) -> Option<Holds> {
     let key = key(name);
     if let Some(code) = key.strip_prefix("title_") {
-        let language = language::ALL.iter().find(|language| language.code == code);
-        return language.map(|language| Holds::Title(Some(language.code)));
+        return language::of_code(code).map(|language| Holds::Title(Some(language.code)));
     }
     NAMES.iter().find(|(names, _)| names.contains(&key.as_str())).map(|(_, holds)| *holds)
 }
