@@ -3,11 +3,12 @@
 // RAPPORTEUR_PLATFORM: `win32-arm64`, `alpine-x64`, or `web`. For browsers the server is a module of WebAssembly, and RAPPORTEUR_CORE
 // names the folder in which it is built already.
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { core } from "../web/core.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const repository = join(here, "..", "..");
@@ -44,15 +45,6 @@ function forComputer(folder) {
   copyFileSync(join(here, "dist", "extension.js"), join(folder, "dist", "extension.js"));
 }
 
-/** The folder that has the module, which is built unless it is named. */
-function core() {
-  const named = process.env.RAPPORTEUR_CORE;
-  const folder = named || mkdtempSync(join(tmpdir(), "rapporteur-core-"));
-  if (!named) run(process.execPath, [join(repository, "editors", "web", "core.mjs"), folder], repository);
-  for (const file of ["rapporteur_web.js", "rapporteur_web_bg.wasm"]) if (!existsSync(join(folder, file))) throw new Error(`There is no ${file} in ${folder}.`);
-  return folder;
-}
-
 /** The extension for a browser, the script of its worker, and the module. */
 async function forBrowser(folder) {
   const module = core();
@@ -61,7 +53,7 @@ async function forBrowser(folder) {
   await build({ ...shared, entryPoints: [join(here, "src/browser/extension.ts")], outfile: join(web, "extension.js"), format: "cjs", external: ["vscode"] });
   await build({
     ...shared,
-    entryPoints: [join(here, "src/browser/core_worker.ts")],
+    entryPoints: [join(repository, "editors/web/src/worker.ts")],
     outfile: join(web, "server.js"),
     format: "iife",
     alias: { "rapporteur-core": join(module, "rapporteur_web.js") },

@@ -59,8 +59,6 @@ impl ReadOptions {
 /// The language with a code.
 fn named(code: &str) -> Result<&'static Language, JsError> {
     let codes = || language::ALL.map(|language| language.code).join(", ");
-    language::ALL
-        .into_iter()
-        .find(|language| language.code == code)
+    language::of_code(code)
         .ok_or_else(|| JsError::new(&format!("“{code}” is no language that is read here: these are {}.", codes())))
 }

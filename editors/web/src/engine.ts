@@ -104,7 +104,7 @@ export class Engine {
     clearTimeout(this.watch);
     this.watch = undefined;
     if (message.kind === "message") return this.events.message(message.message);
-    if (message.kind === "trap") return this.end(message.sentence);
+    if (message.kind === "trap") return this.end(message.why);
     if (message.kind === "started") return;
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);

@@ -1,5 +1,5 @@
-// The worker: the Rust core runs here, so that no check ever holds up a key.
-import { compare, concord, initSync, LanguageServer, read, start, write } from "rapporteur-core";
+// The worker: the Rust core runs here, so that no check ever holds up a key. VS Code in a browser has the same one.
+import { compare, concord, initSync, LanguageServer, read, write } from "rapporteur-core";
 import type { Calls, FromWorker, ToWorker } from "./worker_messages";
 
 const CALLS: Calls = { read, write, compare, concord };
@@ -15,13 +15,11 @@ const scope = self as unknown as WorkerScope;
 
 let server: LanguageServer | undefined;
 
-const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
 /** After a trap the core's memory may hold anything: nothing is asked of it any more, and the page begins a new worker. */
 function trapped(error: unknown): void {
   server = undefined;
   scope.onmessage = null;
-  scope.postMessage({ kind: "trap", sentence: sentence(error) });
+  scope.postMessage({ kind: "trap", why: String(error) });
 }
 
 /** What the core itself tells comes as an `Error`; what WebAssembly throws is the end of it. */
@@ -41,7 +39,6 @@ function follow(message: ToWorker): void {
   switch (message.kind) {
     case "start":
       initSync({ module: message.core });
-      start();
       server = new LanguageServer((said) => scope.postMessage({ kind: "message", message: said }));
       scope.postMessage({ kind: "started" });
       break;
@@ -61,7 +58,7 @@ function follow(message: ToWorker): void {
         scope.postMessage({ kind: "answer", id: message.id, value: call(...message.args) });
       } catch (error) {
         if (isTrap(error)) throw error;
-        scope.postMessage({ kind: "refusal", id: message.id, sentence: sentence(error) });
+        scope.postMessage({ kind: "refusal", id: message.id, sentence: error instanceof Error ? error.message : String(error) });
       }
       break;
   }

@@ -1,7 +1,7 @@
-// What the page and the worker say to each other.
+// What the worker and who has it, the page or VS Code in a browser, say to each other.
 import type { compare, concord, read, write } from "rapporteur-core";
 
-/** The functions of the core that the page calls beside the language server. */
+/** The functions of the core that are called beside the language server. */
 export interface Calls {
   read: typeof read;
   write: typeof write;
@@ -13,7 +13,7 @@ export type ToWorker =
   | { kind: "start"; core: WebAssembly.Module }
   /** A message for the language server, as JSON. */
   | { kind: "message"; message: string }
-  /** A file of the folder that the server sees; none takes it away. */
+  /** A file that the server sees; none takes back what lies there, a file or a folder. */
   | { kind: "file"; path: string; bytes: Uint8Array | undefined }
   /** Asks for such a file, or for a page that the server has made. */
   | { kind: "look"; id: number; path: string }
@@ -25,5 +25,5 @@ export type FromWorker =
   | { kind: "answer"; id: number; value: unknown }
   /** A call that failed, with a sentence that says why. */
   | { kind: "refusal"; id: number; sentence: string }
-  /** The core has stopped in the middle of something, and can't go on. */
-  | { kind: "trap"; sentence: string };
+  /** The core has stopped in the middle of something, and can't go on; why. */
+  | { kind: "trap"; why: string };

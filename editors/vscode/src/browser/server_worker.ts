@@ -1,6 +1,13 @@
 // The worker that the server runs in, as the extension sees it.
+import type { ReadFile } from "rapporteur-core";
+import type { FromWorker, ToWorker } from "../../../web/src/worker_messages";
 import type { Converted } from "../word";
-import type { FromWorker, ToWorker } from "./worker_messages";
+
+/** Who waits for an answer. */
+interface Asked {
+  resolve: (answer: unknown) => void;
+  reject: (refusal: Error) => void;
+}
 
 export class ServerWorker {
   /** Called with each message of the server, as JSON. */
@@ -9,7 +16,7 @@ export class ServerWorker {
   readonly broken: Promise<string>;
   private readonly started: Promise<void>;
   /** Those who wait for an answer; they get none from a server that has gone. */
-  private readonly asked = new Map<number, (answer: unknown) => void>();
+  private readonly asked = new Map<number, Asked>();
   private count = 0;
 
   private constructor(private readonly worker: Worker) {
@@ -23,12 +30,12 @@ export class ServerWorker {
         case "started":
           return start();
         case "message":
-          return this.heard(data.text);
+          return this.heard(data.message);
         case "answer":
-          this.asked.get(data.id)?.(data.answer);
-          this.asked.delete(data.id);
-          return undefined;
-        case "broken":
+          return this.take(data.id)?.resolve(data.value);
+        case "refusal":
+          return this.take(data.id)?.reject(new Error(data.sentence));
+        case "trap":
           return breakOff(data.why);
       }
     };
@@ -52,7 +59,7 @@ export class ServerWorker {
   }
 
   send(text: string): void {
-    this.post({ kind: "message", text });
+    this.post({ kind: "message", message: text });
   }
 
   put(path: string, bytes: Uint8Array): void {
@@ -60,31 +67,38 @@ export class ServerWorker {
   }
 
   remove(path: string): void {
-    this.post({ kind: "gone", path });
+    this.post({ kind: "file", path, bytes: undefined });
   }
 
   /** A file that was handed over, or a page that the server has made. */
   read(path: string): Promise<Uint8Array | undefined> {
-    return this.ask((id) => ({ kind: "read", id, path }));
+    return this.ask((id) => ({ kind: "look", id, path }));
   }
 
-  /** The draft in a Word document, by the document's name and content. */
-  convert(name: string, bytes: Uint8Array, language: string): Promise<Converted | undefined> {
-    return this.ask((id) => ({ kind: "convert", id, name, bytes, language }));
+  /** The draft in a Word document, by the document's name and content. Fails with a sentence where it can't be read. */
+  async convert(name: string, bytes: Uint8Array, language: string): Promise<Converted | undefined> {
+    const read = await this.ask<ReadFile>((id) => ({ kind: "call", id, name: "read", args: [name, bytes, { interface: language }] }));
+    return read && { draft: read.text, remark: read.losses.map(({ message }) => message).join(" ") };
   }
 
   end(): void {
     this.worker.terminate();
-    for (const settle of this.asked.values()) settle(undefined);
+    for (const { resolve } of this.asked.values()) resolve(undefined);
     this.asked.clear();
   }
 
   private ask<T>(question: (id: number) => ToWorker): Promise<T | undefined> {
     const id = ++this.count;
-    return new Promise((resolve) => {
-      this.asked.set(id, (answer) => resolve(answer as T | undefined));
+    return new Promise((resolve, reject) => {
+      this.asked.set(id, { resolve: (answer) => resolve(answer as T | undefined), reject });
       this.post(question(id));
     });
+  }
+
+  private take(id: number): Asked | undefined {
+    const asked = this.asked.get(id);
+    this.asked.delete(id);
+    return asked;
   }
 
   private post(message: ToWorker): void {
