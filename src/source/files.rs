@@ -96,10 +96,9 @@ mod place {
         given().files.retain(|file, _| !file.starts_with(path));
     }
 
-    /// The files that were handed over below some folders, in order.
-    pub fn below(folders: &[PathBuf]) -> Vec<PathBuf> {
-        let is_below = |file: &&PathBuf| folders.iter().any(|folder| file.starts_with(folder));
-        given().files.keys().filter(is_below).cloned().collect()
+    /// The files that were handed over below a folder, in order.
+    pub fn below(folder: &Path) -> Vec<PathBuf> {
+        given().files.keys().filter(|file| file.starts_with(folder)).cloned().collect()
     }
 
     /// What is in a file that was handed over.

@@ -9,17 +9,22 @@ use crate::source::{FileFormat, files};
 
 /// The files below folders that may be resolutions, each once.
 pub fn texts(folders: &[PathBuf], _: &IndexProgress) -> Vec<PathBuf> {
-    let given = files::below(folders);
-    let wanted = |path: &PathBuf| folders.iter().any(|folder| is_wanted(path, folder, &IgnoreFiles::default()));
-    given.into_iter().filter(wanted).collect()
+    let mut texts: Vec<PathBuf> = folders.iter().flat_map(|folder| texts_where(folder, |_| true)).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    texts
 }
 
 /// The files that may be resolutions at or below some paths, as far as these lie in a folder, and aren't left out there.
 pub fn texts_at(folder: &Path, changed: &HashSet<PathBuf>) -> Vec<PathBuf> {
+    texts_where(folder, |path| path.ancestors().any(|around| changed.contains(around)))
+}
+
+/// The files below a folder that may be resolutions, aren't left out there, and are asked for.
+fn texts_where(folder: &Path, is_asked: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    // What the folders leave out is read once.
     let ignored = IgnoreFiles::default();
-    let is_changed = |path: &PathBuf| path.ancestors().any(|around| changed.contains(around));
-    let given = files::below(&[folder.to_owned()]);
-    given.into_iter().filter(|path| is_changed(path) && is_wanted(path, folder, &ignored)).collect()
+    files::below(folder).into_iter().filter(|path| is_asked(path) && is_wanted(path, folder, &ignored)).collect()
 }
 
 /// Whether a file below a folder may be a resolution and is neither hidden there nor left out by a `.gitignore`.
