@@ -74,3 +74,52 @@ fn send(outgoing: &UnboundedSender<Vec<u8>>, message: &impl Serialize) {
         let _ = outgoing.send(message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// What is said next, as it is written, of which this holds.
+    async fn said(
+        messages: &MessageLoop,
+        queue: &mut UnboundedReceiver<Vec<u8>>,
+        holds: impl Fn(&Value) -> bool,
+    ) -> Value {
+        loop {
+            let message = messages.as_written(queue.recv().await.unwrap());
+            let message: Value = serde_json::from_slice(&message).unwrap();
+            if holds(&message) {
+                return message;
+            }
+        }
+    }
+
+    #[test]
+    fn messages_are_answered_and_uris_written_as_they_came() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+        runtime.block_on(async {
+            let (mut messages, mut queue) = MessageLoop::start();
+            let params = json!({ "processId": null, "capabilities": {} });
+            let begin = json!({ "jsonrpc": "2.0", "id": 1, "method": "initialize", "params": params });
+            messages.receive(begin.to_string().as_bytes());
+            let begun = said(&messages, &mut queue, |said| said["id"] == 1).await;
+            assert_eq!(begun["result"]["serverInfo"]["name"], "rapporteur");
+
+            messages.receive(b"[]");
+            let refused = said(&messages, &mut queue, |said| said["id"].is_null() && said["method"].is_null()).await;
+            assert_eq!(refused["error"]["code"], -32600, "it is no message");
+
+            let uri = "file:///drafts/a b.txt";
+            let document = json!({ "uri": uri, "languageId": "resolution", "version": 1, "text": "The lamps.\n" });
+            let params = json!({ "textDocument": document });
+            for (method, params) in [("initialized", json!({})), ("textDocument/didOpen", params)] {
+                let told = json!({ "jsonrpc": "2.0", "method": method, "params": params });
+                messages.receive(told.to_string().as_bytes());
+            }
+            let told = said(&messages, &mut queue, |said| said["method"] == "textDocument/publishDiagnostics").await;
+            assert_eq!(told["params"]["uri"], uri);
+        });
+    }
+}

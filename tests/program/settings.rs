@@ -1,6 +1,7 @@
 //! The settings and the rules are documented in many places, and the same in all. What is made of the tables is made anew
 //! by `UPDATE_EXPECT=1 cargo test --test program settings`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -9,6 +10,7 @@ use rapporteur::config::keys::{KEYS, Key, ValueKind};
 use rapporteur::config::schema;
 use rapporteur::language::{self, ENGLISH, Language};
 use rapporteur::rules::{self, RuleGroup};
+use rapporteur::source::{FORMATS, FileFormat};
 use serde_json::{Map, Value};
 
 fn path(path: &str) -> PathBuf {
@@ -224,6 +226,22 @@ fn emacs_has_those_of_the_server() {
     let (from, to) = ("These are the settings:\n\n", "They are told to a running server");
     let name = "editors/emacs/rapporteur.el";
     is_made(name, &with_middle(name, from, &paragraphs.collect::<String>(), to));
+}
+
+/// The files that VS Code hands over in a browser are those that the index takes, and as large ones.
+#[test]
+fn a_browser_hands_over_what_is_read_on_a_computer() {
+    let wanted = file("editors/vscode/src/browser/wanted.ts");
+    let (_, rest) = wanted.split_once("const TEXTS: Record<string, number> = {\n").unwrap();
+    let (listed, _) = rest.split_once("\n};").unwrap();
+    let listed: BTreeSet<String> = listed.lines().map(|line| line.trim().to_owned()).collect();
+    let indexed = FORMATS.iter().filter_map(|format| Some((format, format.indexed_limit?)));
+    let read = indexed.flat_map(|(format, limit)| {
+        let name = if FileFormat::is_document(format.beside(Path::new("a")).as_path()) { "PACKAGE" } else { "TEXT" };
+        assert!(wanted.contains(&format!("const LARGEST_{name} = {} << 20;", limit >> 20)), "{}", format.name);
+        format.endings.iter().map(move |ending| format!("{ending}: LARGEST_{name},"))
+    });
+    assert_eq!(listed, read.collect::<BTreeSet<String>>());
 }
 
 /// What is said of settings on pages with no table of their own is about settings that there are.
