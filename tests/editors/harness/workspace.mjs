@@ -13,6 +13,21 @@ export function given(name) {
   return value;
 }
 
+/** What is found in the example in English, as it begins. */
+export const FOUND = ["Footnote 3 has no text", "The labels jump from (b) to (d)", "Paragraph 3 is numbered twice", "“A/Res/90/211” is not written"];
+
+/** Text as out of a PDF. */
+export const PAGE_TEXT = `          The General Assembly,
+          Recalling the long nights of the northern harbours and the
+    lamps 1 that were kept alight in them by generations of
+    keepers, whose names have been lost and whose work is still
+    remembered,
+    __________________
+       1
+           A/93/85.
+\f          1.    Decides to light the lamps.
+`;
+
 export class Workspace {
   /** `program` is the server that is on the PATH; none where there is to be none. */
   constructor({ program = given("RAPPORTEUR_SERVER") } = {}) {

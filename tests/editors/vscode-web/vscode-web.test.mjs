@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../harness/wait.mjs";
-import { Window } from "../vscode/window.mjs";
+import { FOUND } from "../harness/workspace.mjs";
+import { PROBLEM, Window } from "../vscode/window.mjs";
 import { document as wordDocument } from "./document.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
-const PROBLEM = ".markers-panel .monaco-list-row";
 const NOTIFICATION = ".notifications-toasts .notification-list-item-message";
 /** How long the server may take to come up, in milliseconds: all of it is read through the window. */
 const START = 120_000;
@@ -72,12 +72,12 @@ part("findings are underlined and listed when a draft is opened", "opened", asyn
   await window.findings(3, 1);
   assert(await worker(), "the server runs in a worker of the window");
   assert.equal(window.server(), undefined, "and in no process");
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), PROBLEM);
-  for (const message of ["Footnote 3 has no text", "The labels jump from (b) to (d)", "Paragraph 3 is numbered twice", "“A/Res/90/211” is not written"]) {
+  await window.openProblems();
+  for (const message of FOUND) {
     await window.see(`${PROBLEM}:has-text("${message}")`);
   }
   await window.picture("vscode-web-problems");
-  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.closeProblems();
 });
 
 part("hover tells what a cited resolution is, of which the text lies in the folder", "hover", async () => {
@@ -106,11 +106,7 @@ part("Shift+F12 shows where it is cited in the texts of the folder", undefined, 
 });
 
 part("a quick fix is offered and made", "quick-fix", async () => {
-  await window.act("the quick fix", async () => {
-    await window.keyboard("Escape");
-    await window.click("A/Res/90/211");
-    await window.keyboard("Control+.");
-  }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+  await window.quickFixes("A/Res/90/211", "Write A/RES/90/211");
   await window.picture("vscode-web-quick-fix-menu");
   await window.keyboard("Enter");
   await status("Rapporteur: 3 findings");
@@ -155,10 +151,10 @@ part("F12 shows a card of what is known of a resolution that has no text here", 
 
 part("a finding's rule is explained on a page of its own", "rule", async () => {
   await window.file(ENGLISH);
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), PROBLEM);
+  await window.openProblems();
   await window.act("the page", () => window.page.locator(`${PROBLEM} a:has-text("footnote-undefined")`).first().click({ modifiers: ["ControlOrMeta"] }), '.tab.active:has-text("rule.footnote-undefined")');
   await until("the rule's name", async () => (await pages()).some((text) => text.includes("footnote-undefined")), { describe: async () => (await pages()).join("\n---\n") });
-  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.closeProblems();
 });
 
 part("a text that is made in the folder is known, and is known no more when its folder is gone", undefined, async () => {

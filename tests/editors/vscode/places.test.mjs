@@ -39,11 +39,7 @@ part("a draft outside of any folder is read", async () => {
   await window.act("the path", () => input.fill(outside), '.quick-input-list .monaco-list-row:has-text("outside.resolution")');
   await window.act("the draft", () => window.page.locator('.quick-input-list .monaco-list-row:has-text("outside.resolution")').first().click(), '.tab.active:has-text("outside.resolution")');
   await status("Rapporteur: 1 finding");
-  await window.act("its quick fix", async () => {
-    await window.keyboard("Escape");
-    await window.click("A/Res/90/211");
-    await window.keyboard("Control+.");
-  }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+  await window.quickFixes("A/Res/90/211", "Write A/RES/90/211");
   await window.keyboard("Enter");
   await status("Rapporteur: no findings");
   await window.keyboard("Control+s");
@@ -96,11 +92,7 @@ part("two windows show the same draft, and what is saved in one is told in the o
     await window.see(".explorer-folders-view .monaco-list-row", 60_000);
     await window.file("both.resolution");
     await status("Rapporteur: 1 finding");
-    await window.act("the quick fix", async () => {
-      await window.keyboard("Escape");
-      await window.click("A/Res/90/211");
-      await window.keyboard("Control+.");
-    }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+    await window.quickFixes("A/Res/90/211", "Write A/RES/90/211");
     await window.keyboard("Enter");
     await reads("it is mended", (text) => text.includes("A/RES/90/211"));
     await window.keyboard("Control+s");

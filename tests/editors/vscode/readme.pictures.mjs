@@ -21,7 +21,7 @@ async function pictured(t, height, settings, draft, finding) {
   await window.page.addStyleTag({ content: '.statusbar-item[id*="keyboardLayout"], .statusbar-item[id*="orts"], .statusbar-item[id*="host"] { display: none !important }' });
   await window.file(draft);
   await window.act("the side bar is away", () => window.keyboard("Control+B"), ".monaco-workbench.nosidebar");
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `.markers-panel .monaco-list-row:has-text("${finding}")`);
+  await window.openProblems(finding);
   return window;
 }
 

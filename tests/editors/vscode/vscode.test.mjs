@@ -5,22 +5,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../harness/wait.mjs";
-import { given, REPOSITORY } from "../harness/workspace.mjs";
-import { Window } from "./window.mjs";
+import { FOUND, given, PAGE_TEXT, REPOSITORY } from "../harness/workspace.mjs";
+import { PROBLEM, Window } from "./window.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
-const PROBLEM = ".markers-panel .monaco-list-row";
-/** Text as out of a PDF. */
-const PAGE = `          The General Assembly,
-          Recalling the long nights of the northern harbours and the
-    lamps 1 that were kept alight in them by generations of
-    keepers, whose names have been lost and whose work is still
-    remembered,
-    __________________
-       1
-           A/93/85.
-\f          1.    Decides to light the lamps.
-`;
 /** The label of the subparagraph at a place, from 1. */
 const letter = (place) => "abcdefghijklmnopqrstuvwxyz"[(place - 1) % 26].repeat(Math.ceil(place / 26));
 /** A draft of many windows: a long preamble, and in its second section a long list. */
@@ -63,13 +51,12 @@ const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
 part("findings are underlined and listed when a draft is opened", "opened", async () => {
   await window.file(ENGLISH);
   await window.findings(3, 1);
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), PROBLEM);
-  for (const message of ["Footnote 3 has no text", "The labels jump from (b) to (d)", "Paragraph 3 is numbered twice", "“A/Res/90/211” is not written"]) {
+  await window.openProblems();
+  for (const message of FOUND) {
     await window.see(`${PROBLEM}:has-text("${message}")`);
   }
   await window.picture("vscode-problems");
-  // From here on the draft has the whole height: VS Code draws only the lines that can be seen.
-  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.closeProblems();
 });
 
 part("the draft has its language and its colours", undefined, async () => {
@@ -212,11 +199,7 @@ part("a finding goes while its mend is typed, before the draft is saved", "typed
 });
 
 part("a quick fix is offered and made", "quick-fix", async () => {
-  await window.act("the quick fix", async () => {
-    await window.keyboard("Escape");
-    await window.click("A/Res/90/211");
-    await window.keyboard("Control+.");
-  }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+  await window.quickFixes("A/Res/90/211", "Write A/RES/90/211");
   await window.picture("vscode-quick-fix-menu");
   await window.keyboard("Enter");
   await window.findings(1, 1);
@@ -249,10 +232,10 @@ part("a name that no rule has is told", undefined, async () => {
 
 part("another language is spoken when it is named", "french", async () => {
   await window.act("the status item", () => window.set({ "rapporteur.messages": "fr" }), '.statusbar-item:has-text("2 constats, préambule 6, dispositif 7")');
-  await window.act("the Problems panel", () => window.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("note")`);
+  await window.openProblems("note");
   const said = await window.page.locator(PROBLEM).allInnerTexts();
   assert(!said.some((line) => /\b(?:the|is|has)\b/.test(line)), said.join("\n"));
-  await window.act("the panel is closed", () => window.keyboard("Control+J"), ".monaco-workbench.nopanel");
+  await window.closeProblems();
   await window.act("English is back", () => window.set({}), '.statusbar-item:has-text("Rapporteur: 2 findings")');
 });
 
@@ -338,7 +321,7 @@ part("a draft is laid out evenly, and mended when it is saved", undefined, async
 });
 
 part("page text becomes a clean draft", "unwrapped", async () => {
-  window.workspace.write("page.resolution.txt", PAGE);
+  window.workspace.write("page.resolution.txt", PAGE_TEXT);
   await window.file("page.resolution.txt");
   await window.see('.statusbar-item:has-text("Rapporteur"):not(:has-text("findings"))');
   await window.command("Rapporteur: Make a Clean Draft of This Page Text");
@@ -386,11 +369,7 @@ for (const [language, name, words] of [["ar", "العربية", "سماء مظل
     assert.equal(/^\u2067سماء مظلمة.*\u2069$/m.test(said), language === "ar", said);
     assert.match(said, /^A\/RES\/92\/14$/m);
     await window.picture(`vscode-hover-${language}`);
-    await window.act("the quick fix", async () => {
-      await window.keyboard("Escape");
-      await window.click("A/Res/90/211");
-      await window.keyboard("Control+.");
-    }, '.action-widget .monaco-list-row:has-text("Write A/RES/90/211")');
+    await window.quickFixes("A/Res/90/211", "Write A/RES/90/211");
     await window.keyboard("Enter");
     await window.findings(2, 1);
   });

@@ -44,6 +44,9 @@ async function freePort() {
   return port;
 }
 
+/** A line of the list of problems. */
+export const PROBLEM = ".markers-panel .monaco-list-row";
+
 export class Window {
   /** Installs the package, starts VS Code and opens the folder of drafts in a window of this size. */
   static async open({ width = 1280, height = 1600, scale = 1, settings = {}, program } = {}) {
@@ -213,6 +216,25 @@ export class Window {
       await this.page.keyboard.type(title);
     }, `.quick-input-list .monaco-list-row.focused:has-text("${title}")`);
     await act(`run ${title}`, () => this.keyboard("Enter"), async () => !(await this.shows(".quick-input-list .monaco-list-row")));
+  }
+
+  /** Asks what can be done at some words, until a quick fix is offered. */
+  quickFixes(words, title) {
+    return this.act("the quick fix", async () => {
+      await this.keyboard("Escape");
+      await this.click(words);
+      await this.keyboard("Control+.");
+    }, `.action-widget .monaco-list-row:has-text("${title}")`);
+  }
+
+  /** Opens the list of problems, in which one has these words. */
+  openProblems(words = "") {
+    return this.act("the Problems panel", () => this.keyboard("Control+Shift+M"), `${PROBLEM}:has-text("${words}")`);
+  }
+
+  /** Closes it: the draft has the whole height then, and VS Code draws only the lines that can be seen. */
+  closeProblems() {
+    return this.act("the panel is closed", () => this.keyboard("Control+J"), ".monaco-workbench.nopanel");
   }
 
   /** How many places of the draft are underlined as errors and as warnings. */

@@ -4,20 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { until } from "../harness/wait.mjs";
+import { FOUND, PAGE_TEXT } from "../harness/workspace.mjs";
 import { example, fileAddress, serve, WebPage } from "./page.mjs";
 
-const FOUR = ["Footnote 3 has no text", "The labels jump from (b) to (d)", "Paragraph 3 is numbered twice", "“A/Res/90/211” is not written"];
-/** Text as out of a PDF. */
-const PAGE = `          The General Assembly,
-          Recalling the long nights of the northern harbours and the
-    lamps 1 that were kept alight in them by generations of
-    keepers, whose names have been lost and whose work is still
-    remembered,
-    __________________
-       1
-           A/93/85.
-\f          1.    Decides to light the lamps.
-`;
 /** A draft as Word puts it on the clipboard: its labels are counted, and its note stands elsewhere. */
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"></head><body><!--StartFragment-->
 <p class=MsoNormal>The General Assembly,<o:p></o:p></p>
@@ -74,7 +63,7 @@ part("what is typed is checked as it is typed, and a number is completed by Ente
 
 part("the example has four mistakes, underlined and listed with their mends", async () => {
   await button("Example").click();
-  await page.findings(...FOUR);
+  await page.findings(...FOUND);
   assert.equal(await page.text(), example("night-sky.en.resolution.txt"));
   await page.tab.locator("#findings .mend:has-text('Number the paragraph 4')").waitFor();
   assert.equal(await page.tab.locator("#findings-count").innerText(), "4 findings");
@@ -93,15 +82,15 @@ part("F8 goes from finding to finding, and Ctrl+. mends by keys alone", async ()
   await page.tab.locator("[role=menuitem]:has-text('Number the paragraph 4')").waitFor();
   await press("Enter");
   await has("\n4. Requests the Secretary-General to keep");
-  await page.findings(FOUR[0], FOUR[1], FOUR[3]);
+  await page.findings(FOUND[0], FOUND[1], FOUND[3]);
   await press("Control+Z");
-  await page.findings(...FOUR);
+  await page.findings(...FOUND);
 });
 
 part("a finding's button mends it", async () => {
   await page.tab.locator("#findings .mend:has-text('A/RES/90/211')").click();
   await has("See A/RES/90/211");
-  await page.findings(FOUR[0], FOUR[1], FOUR[2]);
+  await page.findings(FOUND[0], FOUND[1], FOUND[2]);
 });
 
 part("a box tells what is cited, and what is wrong, with its mend", async () => {
@@ -130,7 +119,7 @@ part("renumbering numbers all anew", async () => {
   await button("Renumber").click();
   await has("\n(c) To measure the brightness");
   await has("\n4. Requests the Secretary-General to keep");
-  await page.findings(FOUR[0]);
+  await page.findings(FOUND[0]);
 });
 
 part("a footnote is put in behind the word at the cursor, and those behind it are renumbered", async () => {
@@ -161,7 +150,7 @@ part("a fragment pasted out of Word keeps its numbers and its note", async () =>
 });
 
 part("a page pasted out of a PDF becomes a clean draft", async () => {
-  await page.replace(PAGE);
+  await page.replace(PAGE_TEXT);
   await page.see("This looks like text out of a PDF.");
   await page.tab.locator(".notice button:has-text('Make a clean draft')").click();
   await has("the lamps¹ that were kept alight in them by generations of keepers");
@@ -213,7 +202,7 @@ part("a draft is saved as a Word document, and opened again", async () => {
   const [chooser] = await Promise.all([page.tab.waitForEvent("filechooser"), button("Open…").click()]);
   await chooser.setFiles(file);
   await page.see(" is open.");
-  await page.findings(...FOUR);
+  await page.findings(...FOUND);
   // The lines of its masthead stand apart there.
   const lines = (text) => text.split(/\n+/).filter(Boolean);
   assert.deepEqual(lines(await page.text()), lines(example("night-sky.en.resolution.txt")));
@@ -262,7 +251,7 @@ part("a trap in the core ends the worker: another one goes on, and no key is los
   await next;
   await page.see("Checking had stopped and has begun again. Your text is all there.");
   await has("United Nations and its lamps");
-  await page.findings(...FOUR);
+  await page.findings(...FOUND);
   await button("Renumber").click();
   await has("\n(c) To measure the brightness");
 });
@@ -276,7 +265,7 @@ part("when it ends again and again it is left alone until it is asked for", asyn
   }
   await page.tab.keyboard.type("!");
   await button("Begin again").click();
-  await page.findings(FOUR[0], FOUR[3]);
+  await page.findings(FOUND[0], FOUND[3]);
   assert.equal(await page.tab.locator("[role=alert]").count(), 0);
 });
 
@@ -290,7 +279,7 @@ part("the page is loaded again without a network and with its server gone, and t
   await page.tab.reload();
   await page.ready();
   assert.equal(await page.text(), before);
-  await page.findings(FOUR[0], FOUR[3]);
+  await page.findings(FOUND[0], FOUND[3]);
 });
 
 part("two pages keep two texts", async () => {
