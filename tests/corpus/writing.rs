@@ -19,7 +19,7 @@ use rapporteur::workspace::{ParsedText, WorkspaceIndex};
 const EVERY: usize = 8;
 
 /// Every so many places in sentences.
-const PLACES: usize = 5;
+const PLACES: usize = 13;
 
 fn texts(language: &Language) -> Vec<String> {
     let Some(folder) = corpus().map(|corpus| corpus.join("adopted").join(language.code)) else { return Vec::new() };

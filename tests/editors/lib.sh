@@ -75,6 +75,12 @@ npm_packages() {
   (cd "$2" && timeout 600 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
 }
 
+# What one of our own packages is built with, unless it is there already, as its lock file says.
+built_with() {
+  cd "$repository/editors/$1"
+  [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+}
+
 # Chromium, the fonts of all six languages, and the hand that drives it.
 browser() {
   program node nodejs

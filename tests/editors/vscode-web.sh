@@ -12,12 +12,12 @@ if [ -z "${RAPPORTEUR_WEB_VSIX:-}" ] && [ -z "${RAPPORTEUR_CORE:-}" ]; then
   program node nodejs
   program npm npm
   say "building the module of WebAssembly"
-  (cd "$repository/editors/web" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2
+  (built_with web) >&2
 fi
 code
 if [ -z "${RAPPORTEUR_WEB_VSIX:-}" ]; then
   say "building the extension's package for browsers"
-  (cd "$repository/editors/vscode" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent package:web) >&2
+  (built_with vscode && npm run --silent package:web) >&2
   RAPPORTEUR_WEB_VSIX=$repository/editors/vscode/rapporteur-web.vsix
 fi
 export RAPPORTEUR_VSIX=$RAPPORTEUR_WEB_VSIX

@@ -7,7 +7,7 @@ code
 server
 if [ -z "${RAPPORTEUR_VSIX:-}" ]; then
   say "building the extension's package"
-  (cd "$repository/editors/vscode" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent package -- ci) >&2
+  (built_with vscode && npm run --silent package -- ci) >&2
   RAPPORTEUR_VSIX=$repository/editors/vscode/rapporteur-linux-x64.vsix
 fi
 export RAPPORTEUR_VSIX

@@ -13,8 +13,7 @@ if [ -z "${RAPPORTEUR_PAGE:-}" ]; then
   fi
   say "building the page"
   (
-    cd "$repository/editors/web"
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+    built_with web
     npm run --silent check
     npm test --silent
     npm run --silent build
