@@ -43,6 +43,23 @@ impl AgreedIndex {
     ///
     /// When the index can't be made or written.
     pub fn keep_up(&self) -> Result<IndexKeeper, AgreedIndexProblem> {
+        self.keeper(known)
+    }
+
+    /// Begins to keep up with these files and what is in these folders, in time that goes by how much that is and not by how much is
+    /// in the index. No other file may be taken.
+    ///
+    /// # Errors
+    ///
+    /// As [`AgreedIndex::keep_up`].
+    pub fn keep_up_with(&self, paths: &[PathBuf]) -> Result<IndexKeeper, AgreedIndexProblem> {
+        self.keeper(|connection| known_at(connection, paths))
+    }
+
+    fn keeper(
+        &self,
+        known: impl FnOnce(&Connection) -> rusqlite::Result<HashMap<String, FileStamp>>,
+    ) -> Result<IndexKeeper, AgreedIndexProblem> {
         let connection = file::for_writing(&self.path)?;
         let problem = |error| AgreedIndexProblem::database(&self.path, error);
         let known = known(&connection).map_err(problem)?;
@@ -69,10 +86,21 @@ impl AgreedIndex {
         }
         let mut connection = file::for_writing(&self.path)?;
         let problem = |error| AgreedIndexProblem::database(&self.path, error);
-        let known = known(&connection).map_err(problem)?;
-        let is_gone = |known: &&String| paths.iter().any(|gone| Path::new(known).starts_with(gone));
-        let gone: Vec<&String> = known.keys().filter(is_gone).collect();
+        let known = known_at(&connection, paths).map_err(problem)?;
+        let gone: Vec<&String> = known.keys().collect();
         forget(&mut connection, &gone).map_err(problem)
+    }
+
+    /// How many files are in the index.
+    ///
+    /// # Errors
+    ///
+    /// When it can't be read.
+    pub fn texts(&self) -> Result<usize, AgreedIndexProblem> {
+        let Some(connection) = file::for_questions(&self.path)? else { return Ok(0) };
+        let count = connection.query_row("SELECT count(*) FROM text", [], |row| row.get::<_, i64>(0));
+        let texts = count.map_err(|error| AgreedIndexProblem::database(&self.path, error))?;
+        Ok(usize::try_from(texts).unwrap_or_default())
     }
 }
 
@@ -82,16 +110,15 @@ impl IndexKeeper {
         path.to_str().is_some_and(|path| self.known.get(path) != Some(&stamp))
     }
 
-    /// Ends: what was taken is written, and of the files that are `looked_at` those that are there no more are forgotten. Says how
-    /// many files are in the index.
+    /// Ends: what was taken is written, and of the files that are `looked_at` those that are there no more are forgotten.
     ///
     /// # Errors
     ///
     /// When the index can't be written.
-    pub fn end(mut self, looked_at: impl Fn(&Path) -> bool) -> Result<usize, AgreedIndexProblem> {
+    pub fn end(mut self, looked_at: impl Fn(&Path) -> bool) -> Result<(), AgreedIndexProblem> {
         // The writer ends when nobody can send any more.
         self.sender().take();
-        let Some(writer) = self.writer.take() else { return Ok(self.known.len()) };
+        let Some(writer) = self.writer.take() else { return Ok(()) };
         let ended = |_| std::io::Error::other("the thread that writes it has ended");
         let mut connection =
             writer.join().map_err(ended).map_err(|error| AgreedIndexProblem::closed(&self.path, error))??;
@@ -101,10 +128,13 @@ impl IndexKeeper {
             looked_at(path) && FileStamp::of(path).is_none()
         };
         let gone: Vec<&String> = self.known.keys().filter(is_gone).collect();
-        forget(&mut connection, &gone).map_err(problem)?;
-        let count = connection.query_row("SELECT count(*) FROM text", [], |row| row.get::<_, i64>(0));
-        let texts = count.map_err(problem)?;
-        Ok(usize::try_from(texts).unwrap_or_default())
+        forget(&mut connection, &gone).map_err(problem)
+    }
+
+    /// The files that were in the index when this began, as far as they are looked at.
+    #[cfg(test)]
+    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+        self.known.keys().map(String::as_str)
     }
 
     fn sender(&self) -> std::sync::MutexGuard<'_, Option<SyncSender<KeptText>>> {
@@ -139,11 +169,31 @@ impl Drop for IndexKeeper {
 /// The files in the index, with their stamps.
 fn known(connection: &Connection) -> rusqlite::Result<HashMap<String, FileStamp>> {
     let mut sql = connection.prepare("SELECT path, size, changed FROM text")?;
-    let rows = sql.query_map([], |row| {
-        let size: i64 = row.get(1)?;
-        Ok((row.get(0)?, FileStamp { size: size.unsigned_abs(), changed: row.get(2)? }))
-    })?;
-    rows.collect()
+    sql.query_map([], stamped)?.collect()
+}
+
+/// Those of some files, and of what is in them where they are folders, that are in the index.
+fn known_at(connection: &Connection, paths: &[PathBuf]) -> rusqlite::Result<HashMap<String, FileStamp>> {
+    let mut known = HashMap::new();
+    let mut file = connection.prepare("SELECT path, size, changed FROM text WHERE path = ?")?;
+    // All that begin with the folder's name and the stroke behind it; the character after the stroke ends them.
+    let mut below = connection.prepare("SELECT path, size, changed FROM text WHERE path > ?1 AND path < ?2")?;
+    let separator = std::path::MAIN_SEPARATOR;
+    let behind = char::from_u32(u32::from(separator) + 1).unwrap_or(char::MAX);
+    for path in paths.iter().filter_map(|path| path.to_str()) {
+        let folder = path.trim_end_matches(separator);
+        let range = [format!("{folder}{separator}"), format!("{folder}{behind}")];
+        for row in file.query_map([path], stamped)?.chain(below.query_map(range, stamped)?) {
+            known.extend([row?]);
+        }
+    }
+    Ok(known)
+}
+
+/// A file and its stamp, out of a row.
+fn stamped(row: &rusqlite::Row<'_>) -> rusqlite::Result<(String, FileStamp)> {
+    let size: i64 = row.get(1)?;
+    Ok((row.get(0)?, FileStamp { size: size.unsigned_abs(), changed: row.get(2)? }))
 }
 
 /// Writes what comes, many texts at once.

@@ -73,6 +73,37 @@ const LIGHT: &str =
     "Calls upon Member States to light the lamps of their harbours at dusk and to keep them in good order;";
 
 #[test]
+fn a_changed_file_is_looked_at_without_those_beside_it() {
+    let desk = Desk::new("with");
+    std::fs::create_dir_all(desk.texts().join("years")).unwrap();
+    std::fs::create_dir_all(desk.texts().join("years-ago")).unwrap();
+    for (name, number) in [("a.txt", "92/14"), ("years/b.txt", "91/7"), ("years-ago/c.txt", "90/3"), ("d.txt", "93/8")]
+    {
+        desk.put(name, &resolution(number, &[LIGHT]));
+    }
+    assert_eq!((desk.keep_up(), desk.index.texts().unwrap()), (4, 4));
+    let known = |names: &[&str]| {
+        let paths: Vec<PathBuf> = names.iter().map(|name| desk.texts().join(name)).collect();
+        let keeper = desk.index.keep_up_with(&paths).unwrap();
+        let mut known: Vec<String> =
+            keeper.known().map(|path| path.rsplit(['/', '\\']).next().unwrap().to_owned()).collect();
+        known.sort();
+        keeper.end(|path| paths.iter().any(|around| path.starts_with(around))).unwrap();
+        known
+    };
+    assert_eq!(known(&["a.txt"]), ["a.txt"]);
+    assert_eq!(known(&["years"]), ["b.txt"]);
+    assert_eq!(known(&["years/", "d.txt", "none.txt"]), ["b.txt", "d.txt"]);
+    // What is gone is forgotten where it was looked at, and nowhere else.
+    std::fs::remove_file(desk.texts().join("a.txt")).unwrap();
+    std::fs::remove_file(desk.texts().join("d.txt")).unwrap();
+    known(&["d.txt"]);
+    assert_eq!(desk.index.texts().unwrap(), 3);
+    desk.index.forget(&[desk.texts().join("years")]).unwrap();
+    assert_eq!(desk.found(LIGHT), ["100: A/RES/90/3 1, A/RES/92/14 1"]);
+}
+
+#[test]
 fn the_same_wording_is_found_in_all_texts_the_earliest_first() {
     let desk = Desk::new("same");
     desk.put("b.txt", &resolution("93/8", &["Decides to rest at noon today;", LIGHT]));

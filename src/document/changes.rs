@@ -32,11 +32,19 @@ impl ChangesCache {
     /// A draft beside an earlier text; compared anew where either is another than it was.
     pub fn between(&self, later: &Arc<ParsedText>, path: &Path, earlier: Arc<ParsedText>) -> Arc<DraftChanges> {
         let is_of = |kept: &&Arc<DraftChanges>| Arc::ptr_eq(&kept.later, later) && Arc::ptr_eq(&kept.earlier, &earlier);
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().find(is_of).cloned();
+        let (kept, before) = {
+            let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            let beside_it = all.iter().rfind(|kept| Arc::ptr_eq(&kept.earlier, &earlier));
+            (all.iter().find(is_of).cloned(), beside_it.cloned())
+        };
         if let Some(kept) = kept {
             return kept;
         }
-        let revision = TextRevision::between((&earlier.text, &earlier.draft), (&later.text, &later.draft));
+        let texts = ((earlier.text.as_str(), &earlier.draft), (later.text.as_str(), &later.draft));
+        let revision = match before {
+            Some(before) => before.revision.again(texts.0, texts.1),
+            None => TextRevision::between(texts.0, texts.1),
+        };
         let file_name = || path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let name = earlier.draft.symbol.as_ref().map_or_else(file_name, ToString::to_string);
         let made = Arc::new(DraftChanges { path: path.to_owned(), name, earlier, later: later.clone(), revision });

@@ -25,10 +25,11 @@ crate::messages! {
 /// How many wordings a page shows.
 const WORDINGS: usize = 20;
 
-/// Begins to take the texts of folders into the index; `None` where there is none, which is told in the log where it is a fault.
-pub fn keeper(session: &EditorSession) -> Option<IndexKeeper> {
+/// Begins to take the texts of folders into the index, or those at some paths alone, where they are named; `None` where there is no
+/// index, which is told in the log where it is a fault.
+pub fn keeper(session: &EditorSession, paths: Option<&[PathBuf]>) -> Option<IndexKeeper> {
     let index = session.agreed.as_ref().filter(|_| session.state().settings.editor().cache)?;
-    match index.keep_up() {
+    match paths.map_or_else(|| index.keep_up(), |paths| index.keep_up_with(paths)) {
         Ok(keeper) => Some(keeper),
         Err(problem) => {
             log_sentence(problem.message().text(session.locale()));
@@ -59,7 +60,7 @@ pub async fn show(session: &Arc<EditorSession>, document: &Uri, range: Option<Ra
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let made = worker::run(move || page(&request, range, &folders)).await?;
     let page = made.map_err(|why| request_failed(why.text(locale)))?;
-    shown_page::show(session, &page, locale)
+    shown_page::show(session, &page, None, locale)
 }
 
 fn page(

@@ -22,10 +22,11 @@ use super::handlers::{
     did_change_configuration, did_change_watched_files, did_change_workspace_folders, did_close, did_move_cursor,
     did_open, did_save, document_highlight, document_link, document_symbol, execute_command, folding_range, formatting,
     hover, implementation, initialize, initialized, inlay_hint, on_type_formatting, references, rename, rename_files,
-    selection_range, semantic_tokens, workspace_symbol,
+    selection_range, semantic_tokens, text_document_content, workspace_symbol,
 };
 use super::state::EditorSession;
 use super::versions::CounterpartAnswer;
+use super::virtual_pages::{TextDocumentContentParams, TextDocumentContentResult};
 use crate::complete;
 
 /// The language server.
@@ -64,6 +65,11 @@ impl Backend {
         formatting::handle_ranges(&self.session, params).await
     }
 
+    /// Answers `workspace/textDocumentContent`.
+    pub async fn text_document_content(&self, params: TextDocumentContentParams) -> Result<TextDocumentContentResult> {
+        text_document_content::handle(&self.session, params).await
+    }
+
     /// Answers `rapporteur/didMoveCursor`.
     pub async fn did_move_cursor(&self, params: TextDocumentPositionParams) {
         did_move_cursor::handle(&self.session, &params);
@@ -81,6 +87,7 @@ pub fn service(stored: Option<PathBuf>, stop: mpsc::Sender<ConversationEnd>) -> 
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_progress)
         .custom_method("$/setTrace", Backend::set_trace)
         .custom_method("textDocument/rangesFormatting", Backend::ranges_formatting)
+        .custom_method("workspace/textDocumentContent", Backend::text_document_content)
         .custom_method("rapporteur/didMoveCursor", Backend::did_move_cursor)
         .custom_method("rapporteur/counterpart", Backend::counterpart)
         .finish()

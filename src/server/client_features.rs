@@ -5,6 +5,10 @@ use tower_lsp::ls_types::{ClientCapabilities, MarkupKind, PositionEncodingKind, 
 use crate::language::{ENGLISH, Language};
 use crate::text::PositionEncoding;
 
+/// Among its experimental abilities a client is taken to say by this name that it asks for what pages say: the framework's types
+/// have no other for it.
+pub const PAGE_CONTENTS: &str = "rapporteurPageContents";
+
 /// The client's abilities that matter here.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ClientFeatures {
@@ -28,6 +32,8 @@ pub struct ClientFeatures {
     pub rewriting: bool,
     /// Opens a file that the server asks to be shown.
     pub showing_documents: bool,
+    /// Asks for what pages say that lie in no file (`workspace/textDocumentContent`).
+    pub page_contents: bool,
     /// Makes changes that the server asks for.
     pub applying: bool,
     /// Asks what can be renamed before it lets the user do it.
@@ -118,6 +124,7 @@ impl ClientFeatures {
                 .as_ref()
                 .and_then(|window| Some(window.show_document.as_ref()?.support))
                 .unwrap_or(false),
+            page_contents: experimental(PAGE_CONTENTS),
             applying: workspace.and_then(|w| w.apply_edit).unwrap_or(false),
             preparing_rename: document.and_then(|d| d.rename.as_ref()?.prepare_support).unwrap_or(false),
             versioned_edits: workspace.and_then(|w| w.workspace_edit.as_ref()?.document_changes).unwrap_or(false),

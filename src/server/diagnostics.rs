@@ -17,7 +17,7 @@ use super::outbox::DiagnosticList;
 use super::state::{EditorSession, SessionState};
 use super::status::DraftStatus;
 use super::tasks::{self, Instant};
-use super::{config_document, memory, to_proto};
+use super::{changes, config_document, memory, to_proto};
 use crate::config::Config;
 use crate::document::{
     CheckReason, DocumentId, DocumentKind, DocumentSettings, DocumentSnapshot, PublishedFindings, SettingsResolver,
@@ -193,6 +193,9 @@ impl EditorSession {
             };
             // The next check waits until the client has taken this list: a slow client gets fewer of them.
             let _ = sent.await;
+            if complete {
+                changes::refresh(&self, &uri);
+            }
             if large && complete {
                 tasks::begin(memory::give_back);
             }

@@ -69,6 +69,7 @@ mod transport;
 mod uri;
 mod uri_spelling;
 mod versions;
+mod virtual_pages;
 mod watched_files;
 mod windows_paths;
 mod worker;

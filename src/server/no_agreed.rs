@@ -15,7 +15,7 @@ crate::messages! {
 }
 
 /// Nobody takes the texts of folders in.
-pub fn keeper(_: &EditorSession) -> Option<()> {
+pub fn keeper(_: &EditorSession, _: Option<&[PathBuf]>) -> Option<()> {
     None
 }
 

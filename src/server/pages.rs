@@ -1,5 +1,6 @@
 //! Read-only pages about instruments that have no text in the workspace, about rules, and of documents that are no text, kept as files in a folder of our own, as
-//! every editor can open a file. Nothing of them is the user's, and they are no drafts.
+//! every editor can open a file. Nothing of them is the user's, and they are no drafts. A client that asks for pages by itself is given
+//! addresses instead (`virtual_pages`).
 
 use std::collections::HashMap;
 use std::io;
@@ -10,7 +11,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tower_lsp::ls_types::Uri;
 
 use super::log::{self, log};
-use super::{page_files, tasks, uri};
+use super::state::EditorSession;
+use super::{page_files, tasks, uri, virtual_pages};
 use crate::assist::InstrumentPage;
 use crate::language::{self, Language};
 use crate::library::{cache_folder, stable_hash};
@@ -35,17 +37,24 @@ pub(super) fn write(card: &InstrumentPage) -> io::Result<PathBuf> {
     page_files::write(FOLDER.as_deref().ok_or_else(none)?, card)
 }
 
-/// The page that holds the text of a document which no editor of text can show, such as a Word file: where something stands in
-/// the text, it stands in the page. `None` where it can't be written, which is noted in the log.
-pub(super) fn of_document(path: &Path, text: &str) -> Option<Uri> {
-    let page = InstrumentPage { name: name_of("document", path), markdown: text.to_owned() };
-    match write(&page) {
+/// Keeps a page where the client finds it, and gives its address. `None` where it can't be kept, which is noted in the log.
+pub(super) fn address_of(session: &EditorSession, page: &InstrumentPage) -> Option<Uri> {
+    if session.state().features.page_contents {
+        return session.virtual_pages.keep(page, None);
+    }
+    match write(page) {
         Ok(path) => uri::from_path(&path),
         Err(error) => {
             log(&log::page_unwritten(page.name.as_str(), system::fault(&error)));
             None
         }
     }
+}
+
+/// The page that holds the text of a document which no editor of text can show, such as a Word file: where something stands in
+/// the text, it stands in the page. `None` as of [`address_of`].
+pub(super) fn of_document(session: &EditorSession, path: &Path, text: &str) -> Option<Uri> {
+    address_of(session, &InstrumentPage { name: name_of("document", path), markdown: text.to_owned() })
 }
 
 /// The name of a page about a file.
@@ -59,16 +68,29 @@ pub(super) fn name_of(kind: &str, path: &Path) -> String {
 }
 
 /// Where the page of each rule is in each language, once they were written.
-static RULES: LazyLock<HashMap<(&'static str, &'static str), Uri>> = LazyLock::new(|| {
+static RULES: LazyLock<RuleAddresses> =
+    LazyLock::new(|| rule_addresses(|name| uri::from_path(&FOLDER.as_deref()?.join(name))));
+
+/// The addresses of the same pages, for a client that asks for them.
+static VIRTUAL_RULES: LazyLock<RuleAddresses> = LazyLock::new(|| rule_addresses(virtual_pages::address));
+
+/// Addresses of rules' pages, by the rule's code and the language's.
+type RuleAddresses = HashMap<(&'static str, &'static str), Uri>;
+
+fn rule_addresses(address: impl Fn(&str) -> Option<Uri>) -> RuleAddresses {
     let all = rules::ALL.iter().flat_map(|rule| language::ALL.map(|language| (rule.code, language)));
     let page = |(code, language): (&'static str, &'static Language)| {
-        Some(((code, language.code), uri::from_path(&FOLDER.as_deref()?.join(rule_card(code, language)))?))
+        Some(((code, language.code), address(&rule_card(code, language))?))
     };
     all.filter_map(page).collect()
-});
+}
 
-/// Where a rule's page is in a language. The first time that one is asked for, the pages are written beside.
-pub(super) fn rule_page(code: &'static str, language: &'static Language) -> Option<&'static Uri> {
+/// Where a rule's page is in a language. The first time that one is asked for, the pages are written beside, unless the client asks for
+/// what they say.
+pub(super) fn rule_page(code: &'static str, language: &'static Language, is_asked_for: bool) -> Option<&'static Uri> {
+    if is_asked_for {
+        return VIRTUAL_RULES.get(&(code, language.code));
+    }
     let page = RULES.get(&(code, language.code))?;
     let asked = language::ALL.into_iter().zip(&BEGUN).find(|(known, _)| *known == language);
     if asked.is_some_and(|(_, begun)| !begun.swap(true, Ordering::Relaxed)) {
@@ -103,6 +125,11 @@ fn write_rule_pages(language: &Language) -> io::Result<()> {
 
 fn rule_card(code: &str, language: &Language) -> String {
     format!("rule.{code}.{}.md", language.code)
+}
+
+/// The codes of the rule and of the language that a page of this name is about.
+pub(super) fn rule_named(name: &str) -> Option<(&str, &str)> {
+    name.strip_prefix("rule.")?.strip_suffix(".md")?.rsplit_once('.')
 }
 
 /// The folder of the pages; `None` where the system has none.

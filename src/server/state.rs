@@ -12,6 +12,7 @@ use super::client_features::ClientFeatures;
 use super::outbox::Outbox;
 use super::progress::BackgroundTasks;
 use super::stored_library::StoredLibrary;
+use super::virtual_pages::VirtualPages;
 use super::{tasks, uri};
 #[cfg(feature = "store")]
 use crate::agreed::AgreedIndex;
@@ -49,6 +50,8 @@ pub struct EditorSession {
     pub versions: VersionCache,
     /// The open drafts beside the texts that they were made of, as they were compared last.
     pub changes: ChangesCache,
+    /// The pages that the client may ask for.
+    pub virtual_pages: VirtualPages,
     /// The index of agreed language; `None` where the system has no folder for a user's cache.
     #[cfg(feature = "store")]
     pub agreed: Option<AgreedIndex>,
@@ -109,6 +112,7 @@ impl EditorSession {
             tasks: BackgroundTasks::default(),
             versions: VersionCache::default(),
             changes: ChangesCache::default(),
+            virtual_pages: VirtualPages::default(),
             #[cfg(feature = "store")]
             agreed: AgreedIndex::usual(),
             state: Mutex::new(state),
@@ -168,6 +172,11 @@ impl RequestContext {
     /// How messages about this draft are told.
     pub fn locale(&self) -> &'static Locale {
         self.interface().locale
+    }
+
+    /// Whether pages may be made: for a client that asks for them, in memory; else in files, where the user lets files be kept.
+    pub fn keeps_pages(&self) -> bool {
+        self.features.page_contents || self.settings.editor.cache
     }
 
     /// The structure of a draft whose edits are edits of its text. `None` of one whose words are taken out of markup, and

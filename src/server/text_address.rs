@@ -2,24 +2,24 @@
 //! document which no editor of text can show, in a read-only page of its text.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use tower_lsp::ls_types::Uri;
 
+use super::state::RequestContext;
 use super::{pages, uri};
-use crate::document::DocumentSnapshot;
 use crate::source::{self, FileFormat, ReadPurpose};
 
-/// Where an editor finds a text. `text` gives what was read of it, if that is at hand; `with_pages` says whether pages are
-/// kept. Without them the document itself is all that can be named.
-pub fn of(path: &Path, open: &[Arc<DocumentSnapshot<Uri>>], text: Option<&str>, with_pages: bool) -> Option<Uri> {
-    if let Some(open) = open.iter().find(|open| open.path() == Some(path)) {
+/// Where an editor finds a text. `text` gives what was read of it, if that is at hand. Where no pages are kept the document itself is
+/// all that can be named.
+pub fn of(request: &RequestContext, path: &Path, text: Option<&str>) -> Option<Uri> {
+    if let Some(open) = request.open.iter().find(|open| open.path() == Some(path)) {
         return Some(open.key().clone());
     }
-    if with_pages && FileFormat::is_document(path) {
+    if request.keeps_pages() && FileFormat::is_document(path) {
+        let of_document = |text: &str| pages::of_document(&request.session, path, text);
         let page = match text {
-            Some(text) => pages::of_document(path, text),
-            None => source::read(path, ReadPurpose::Indexed).ok().and_then(|read| pages::of_document(path, &read.text)),
+            Some(text) => of_document(text),
+            None => source::read(path, ReadPurpose::Indexed).ok().and_then(|read| of_document(&read.text)),
         };
         if page.is_some() {
             return page;

@@ -81,7 +81,7 @@ pub fn diagnostic(
         code: Some(NumberOrString::String(finding.code.to_owned())),
         code_description: features
             .code_descriptions
-            .then(|| pages::rule_page(finding.code, interface))
+            .then(|| pages::rule_page(finding.code, interface, features.page_contents))
             .flatten()
             .map(|href| CodeDescription { href: href.clone() }),
         source: Some(SOURCE.to_owned()),

@@ -121,7 +121,7 @@ fn index(session: &Arc<EditorSession>, folders: Vec<PathBuf>) {
     let (end, ended) = oneshot::channel();
     let (worker, its_work, its_token) = (session.clone(), work.clone(), token.clone());
     let started = tasks::begin_long("index", move |spawner| {
-        let keeper = agreed::keeper(&worker);
+        let keeper = agreed::keeper(&worker, None);
         let identified = |summary| {
             let _ = identified.send((summary, its_work.is_stopped()));
         };
@@ -164,7 +164,8 @@ pub fn update(session: &Arc<EditorSession>, paths: Vec<PathBuf>) {
     let folders = session.state().indexed_folders.clone().unwrap_or_default();
     let session = session.clone();
     tasks::begin(move || {
-        let keeper = agreed::keeper(&session);
+        let paths = crate::workspace::affected(&paths);
+        let keeper = agreed::keeper(&session, Some(&paths));
         crate::workspace::update(&session.library, &folders, &paths, &keeper);
         agreed::end(&session, keeper, Some(&paths));
         session.compare_all_later();

@@ -33,4 +33,4 @@ pub use index::{Generation, Instrument, WorkspaceIndex};
 pub use parsed_text::{OpenText, ParsedText};
 pub use progress::{IndexProgress, IndexSummary};
 pub use versions::{VersionCandidate, VersionScope, family, version_sets};
-pub use walk::{TextReader, index, read_texts, update};
+pub use walk::{TextReader, affected, index, read_texts, update};

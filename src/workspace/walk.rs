@@ -100,14 +100,19 @@ pub fn read_texts(
     });
 }
 
+/// What has to be looked at again where something changed at these paths: what a folder ignores decides over all that is in it.
+pub fn affected(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let of = |path: &PathBuf| {
+        if path.ends_with(".gitignore") { path.parent().unwrap_or(path).to_owned() } else { path.clone() }
+    };
+    paths.iter().map(of).collect()
+}
+
 /// Brings the library up to date after something at some paths, files or folders, was made, changed or removed. What lies
 /// outside of all `folders`, or is ignored there, is none of our business. Each folder on the way is gone through once, and
 /// many texts are read by threads in the background.
 pub fn update(library: &WorkspaceIndex, folders: &[PathBuf], paths: &[PathBuf], reader: &impl TextReader) {
-    // What a folder ignores decides over all that is in it.
-    let changed =
-        paths.iter().map(|path| if path.ends_with(".gitignore") { path.parent().unwrap_or(path) } else { path });
-    let changed: Arc<HashSet<PathBuf>> = Arc::new(changed.map(Path::to_owned).collect());
+    let changed: Arc<HashSet<PathBuf>> = Arc::new(affected(paths).into_iter().collect());
     let before = library.ticket();
     let mut found = Vec::new();
     for folder in folders {

@@ -1,5 +1,6 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
+import { CancellationTokenSource, commands, Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
+import type { ShowDocumentResult } from "vscode-languageclient";
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
 import { compareWith } from "./compare";
@@ -110,6 +111,14 @@ export class Session {
             // VS Code shows a link's own line below: it is told once.
             const linked = this.links.get(document.uri.toString())?.some((range) => range.contains(position));
             return hover && inItsDirection(linked ? withoutItsLink(hover) : hover);
+          },
+          window: {
+            // What is only to be read is opened as a click on its address would open it, so that a page is shown as one.
+            showDocument: async (shown, next) => {
+              if (shown.external || shown.selection) return (await next(shown, new CancellationTokenSource().token)) as ShowDocumentResult;
+              await commands.executeCommand("vscode.open", names.fromServer(shown.uri), { preserveFocus: !shown.takeFocus });
+              return { success: true };
+            },
           },
           handleDiagnostics: (uri, findings, next) => next(uri, findings.map(findingInItsDirection)),
           // The hover says already what the document is.

@@ -72,8 +72,8 @@ fn found(index: &AgreedIndex, folders: &[PathBuf], wanted: &Wanted) -> Result<Ve
         let read = || read_texts(folders, &IndexProgress::default(), |path, stamp| keeper.wants(path, stamp), &keeper);
         let _ = scope.spawn(read).join();
     });
-    let texts = keeper.end(|_| true)?;
-    complain(&indexed(texts).text(locale()));
+    keeper.end(|_| true)?;
+    complain(&indexed(index.texts()?).text(locale()));
     index.ask(&Question { words: wanted.words, folders, except: None, limit: wanted.limit })
 }
 

@@ -14,6 +14,9 @@ mod words;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use rapidhash::v3::rapidhash_v3;
 
 use super::outline::{self, ComparedItem, outline, within};
 use super::version::ItemKind;
@@ -84,6 +87,8 @@ pub struct TextRevision {
     pub new: Vec<RevisionItem>,
     /// What became of each, in the order of the later text; what is gone stands where it stood.
     pub rows: Vec<RevisionRow>,
+    /// Which bytes of the earlier text were compared.
+    old_part: Range<usize>,
 }
 
 /// A title, heading, paragraph or note, and its words.
@@ -91,7 +96,11 @@ pub struct TextRevision {
 pub struct RevisionItem {
     /// What it is, and where.
     pub outline: ComparedItem,
-    words: Vec<ComparedWord>,
+    read: Arc<ItemWords>,
+    /// The references in it to paragraphs of the same text, by their indices among those of the draft.
+    references: Vec<usize>,
+    /// What each of these is told apart by, once it is known which paragraphs are one.
+    meant: Vec<u64>,
     /// All its words in one.
     said: u64,
     /// How many annexes and parts have begun.
@@ -99,20 +108,51 @@ pub struct RevisionItem {
 }
 
 impl RevisionItem {
-    fn of(outline: ComparedItem, section: usize, flow: &NormalizedText, references: &[(usize, Range<usize>)]) -> Self {
-        let words = words(flow, references);
-        RevisionItem { said: said(&words), outline, words, section }
+    /// A word's number by which it is told apart.
+    fn exact(&self, word: &ComparedWord) -> u64 {
+        word.reference.and_then(|at| self.meant.get(at)).copied().unwrap_or(word.exact)
     }
 
-    /// Each two words that stand together, once; of a single word itself.
-    fn shingles(&self) -> Vec<u64> {
-        let mut all: Vec<u64> = match self.words.as_slice() {
-            [one] => vec![one.loose],
-            words => words.windows(2).filter_map(two).collect(),
-        };
-        all.sort_unstable();
-        all.dedup();
-        all
+    /// The item before it is known which paragraphs are one.
+    fn unpaired(&self) -> RevisionItem {
+        RevisionItem { meant: Vec::new(), said: self.read.said, ..self.clone() }
+    }
+}
+
+/// The words of an item, by themselves: whatever text they stand in, they stay the same.
+#[derive(Debug)]
+struct ItemWords {
+    words: Vec<ComparedWord>,
+    /// All of them in one.
+    said: u64,
+    shingles: OnceLock<Vec<u64>>,
+    /// What they were taken of.
+    source: u64,
+}
+
+impl ItemWords {
+    fn of(text: &str, references: &[Range<usize>], source: u64) -> ItemWords {
+        let words = words(text, references);
+        ItemWords { said: said(words.iter().map(|word| word.exact)), words, shingles: OnceLock::new(), source }
+    }
+
+    /// A number for a text and for where in it references are.
+    fn source(text: &str, references: &[Range<usize>]) -> u64 {
+        let places = references.iter().flat_map(|place| [place.start as u64, place.end as u64]);
+        said(places.chain([rapidhash_v3(text.as_bytes())]))
+    }
+
+    /// Each two words that stand together, once, in the order of their numbers; of a single word itself.
+    fn shingles(&self) -> &[u64] {
+        self.shingles.get_or_init(|| {
+            let mut all: Vec<u64> = match self.words.as_slice() {
+                [one] => vec![one.loose],
+                words => words.windows(2).filter_map(two).collect(),
+            };
+            all.sort_unstable();
+            all.dedup();
+            all
+        })
     }
 }
 
@@ -121,23 +161,28 @@ fn two(pair: &[ComparedWord]) -> Option<u64> {
     Some(one.loose.rotate_left(17) ^ next.loose)
 }
 
-fn said(words: &[ComparedWord]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    words.iter().for_each(|word| word.exact.hash(&mut hasher));
-    hasher.finish()
+/// Numbers in one, that is the same for no others.
+fn said(numbers: impl Iterator<Item = u64>) -> u64 {
+    let bytes: Vec<u8> = numbers.flat_map(u64::to_le_bytes).collect();
+    rapidhash_v3(&bytes)
 }
 
-/// The items of a draft, those of the part in one language where it has several.
-fn items(text: &str, draft: &Draft, part: &Range<usize>) -> Vec<RevisionItem> {
+/// The items of a draft, those of the part in one language where it has several. Words that are `known` aren't taken anew.
+fn items(text: &str, draft: &Draft, part: &Range<usize>, known: &[RevisionItem]) -> Vec<RevisionItem> {
+    let known: HashMap<u64, &Arc<ItemWords>> = known.iter().map(|item| (item.read.source, &item.read)).collect();
     let mut section = 0;
     let mut items: Vec<RevisionItem> = Vec::with_capacity(draft.paragraphs.len() + draft.notes.len() + 8);
     let all = outline(text, draft, part).into_iter().chain(outline::notes(draft, part));
-    for item in all {
-        section += usize::from(matches!(item.kind, ItemKind::Annex | ItemKind::Part));
-        let flow = flow(text, draft, &item);
-        let references = own_references(draft, &item.range);
-        let section = if item.kind == ItemKind::Note { 0 } else { section };
-        items.push(RevisionItem::of(item, section, &flow, &references));
+    for outline in all {
+        section += usize::from(matches!(outline.kind, ItemKind::Annex | ItemKind::Part));
+        let flow = flow(text, draft, &outline);
+        let (references, places): (Vec<usize>, Vec<Range<usize>>) =
+            own_references(draft, &outline.range).map(|(index, range)| (index, flow.place(range))).unzip();
+        let source = ItemWords::source(&flow.text, &places);
+        let words = || Arc::new(ItemWords::of(&flow.text, &places, source));
+        let read = known.get(&source).map_or_else(words, |known| Arc::clone(known));
+        let section = if outline.kind == ItemKind::Note { 0 } else { section };
+        items.push(RevisionItem { outline, said: read.said, read, references, meant: Vec::new(), section });
     }
     items
 }
@@ -156,32 +201,51 @@ fn flow(text: &str, draft: &Draft, item: &ComparedItem) -> NormalizedText {
     }
 }
 
-/// The references in a range to paragraphs of the same text.
-fn own_references(draft: &Draft, range: &Range<usize>) -> Vec<(usize, Range<usize>)> {
-    let first = draft.references.partition_point(|reference| reference.range.start < range.start);
-    let here = draft.references.iter().enumerate().skip(first).take_while(|(_, one)| one.range.start < range.end);
+/// The references in a range to paragraphs of the same text, each with its index.
+fn own_references<'a>(draft: &'a Draft, range: &Range<usize>) -> impl Iterator<Item = (usize, &'a Range<usize>)> {
+    let (first, end) = (draft.references.partition_point(|reference| reference.range.start < range.start), range.end);
+    let here = draft.references.iter().enumerate().skip(first).take_while(move |(_, one)| one.range.start < end);
     let own = here.filter(|(_, one)| one.of == crate::draft::ReferenceTarget::ThisDraft);
-    own.map(|(index, one)| (index, one.range.clone())).collect()
+    own.map(|(index, one)| (index, &one.range))
 }
 
 impl TextRevision {
     /// Puts a text beside an earlier one, each with the text that it was read of. Of texts with several languages those parts
     /// are compared that are in the language of the later one's first.
-    pub fn between((old_text, old_draft): (&str, &Draft), (new_text, new_draft): (&str, &Draft)) -> TextRevision {
+    pub fn between(old: (&str, &Draft), new: (&str, &Draft)) -> TextRevision {
+        TextRevision::knowing(None, old, new)
+    }
+
+    /// The same as [`TextRevision::between`] gives, for a later text that was edited since it was put beside the same earlier one:
+    /// what was not touched is not read again.
+    pub fn again(&self, old: (&str, &Draft), new: (&str, &Draft)) -> TextRevision {
+        TextRevision::knowing(Some(self), old, new)
+    }
+
+    fn knowing(
+        known: Option<&TextRevision>,
+        (old_text, old_draft): (&str, &Draft),
+        (new_text, new_draft): (&str, &Draft),
+    ) -> TextRevision {
         let new_part = new_draft.parts.first();
         let language = new_part.map(|part| part.language.code);
         let same = old_draft.parts.iter().find(|part| Some(part.language.code) == language);
         let part = |part: Option<&crate::draft::LanguagePart>, text: &str| {
             part.map_or(0..text.len(), |part| part.range.clone())
         };
-        let mut old = items(old_text, old_draft, &part(same.or(old_draft.parts.first()), old_text));
-        let mut new = items(new_text, new_draft, &part(new_part, new_text));
+        let old_part = part(same.or(old_draft.parts.first()), old_text);
+        let mut old = match known.filter(|known| known.old_part == old_part) {
+            Some(known) => known.old.iter().map(RevisionItem::unpaired).collect(),
+            None => items(old_text, old_draft, &old_part, &[]),
+        };
+        let known = known.map(|known| known.new.as_slice()).unwrap_or_default();
+        let mut new = items(new_text, new_draft, &part(new_part, new_text), known);
         let mut pairs = pairing::pair(&old, &new);
         pair_called_notes((&old, old_draft), (&new, new_draft), &mut pairs);
         let joined = Joined::of(&old, &new, &pairs);
         follow((&mut old, old_draft), (&mut new, new_draft), &pairs, &joined);
         let rows = rows(&old, &new, &pairs, &joined);
-        TextRevision { old, new, rows }
+        TextRevision { old, new, rows, old_part }
     }
 }
 
@@ -241,8 +305,7 @@ fn follow(
     pairs: &[Pair],
     joined: &Joined,
 ) {
-    let refers =
-        |items: &[RevisionItem]| items.iter().any(|item| item.words.iter().any(|word| word.reference.is_some()));
+    let refers = |items: &[RevisionItem]| items.iter().any(|item| !item.references.is_empty());
     if !refers(old) && !refers(new) {
         return;
     }
@@ -259,10 +322,9 @@ fn follow(
     let merged: HashMap<usize, usize> = merged.collect();
     let name = |items: &mut [RevisionItem], draft: &Draft, meant: &dyn Fn(usize) -> Option<usize>| {
         let resolver = ReferenceResolver::of(draft);
-        for item in items {
-            let mut named = false;
-            for word in &mut item.words {
-                let Some(reference) = word.reference.and_then(|index| draft.references.get(index)) else { continue };
+        for item in items.iter_mut().filter(|item| !item.references.is_empty()) {
+            let number = |index: &usize| {
+                let Some(reference) = draft.references.get(*index) else { return 0 };
                 let leads = resolver.resolve(reference).and_then(|resolved| resolved.innermost()).and_then(meant);
                 let mut hasher = DefaultHasher::new();
                 match leads {
@@ -272,12 +334,10 @@ fn follow(
                         reference.subparagraphs.iter().for_each(|label| label.text.hash(&mut hasher));
                     }
                 }
-                word.exact = hasher.finish();
-                named = true;
-            }
-            if named {
-                item.said = said(&item.words);
-            }
+                hasher.finish()
+            };
+            item.meant = item.references.iter().map(number).collect();
+            item.said = said(item.read.words.iter().map(|word| item.exact(word)));
         }
     };
     name(old, old_draft, &|index| Some(merged.get(&index).copied().unwrap_or(index)));
@@ -388,16 +448,16 @@ fn split_off(items: &[RevisionItem], others: &[RevisionItem], pairs: &[Option<us
     let mut found: HashMap<usize, usize> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
         let alone = pairs.get(at).is_some_and(Option::is_none);
-        if !alone || item.words.len() < SPLIT_WORDS || item.outline.kind.is_heading() {
+        if !alone || item.read.words.len() < SPLIT_WORDS || item.outline.kind.is_heading() {
             continue;
         }
-        let own = item.shingles();
+        let own = item.read.shingles();
         let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
         let origin = beside.filter_map(|beside| {
             let neighbour = found.get(&beside).copied().unwrap_or(beside);
             let pair = others.get(pairs.get(neighbour).copied().flatten()?)?;
-            let kept = items.get(neighbour)?.shingles();
-            let whole = pair.shingles();
+            let kept = items.get(neighbour)?.read.shingles();
+            let whole = pair.read.shingles();
             let is_there =
                 |shingle: &&u64| whole.binary_search(shingle).is_ok() && kept.binary_search(shingle).is_err();
             let share = own.iter().filter(is_there).count() as f32 / own.len().max(1) as f32;

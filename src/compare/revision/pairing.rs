@@ -49,11 +49,11 @@ pub(super) fn pair(old: &[RevisionItem], new: &[RevisionItem]) -> Vec<Pair> {
     fill_gaps(&mut pairs, old, new, &likeness);
     let mut left: Vec<(usize, usize, f32)> = exact
         .iter()
-        .filter(|(o, _)| old.get(*o).is_some_and(|item| item.words.len() >= KNOWN_BY / 2))
+        .filter(|(o, _)| old.get(*o).is_some_and(|item| item.read.words.len() >= KNOWN_BY / 2))
         .map(|(o, n)| (*o, *n, 1.0))
         .collect();
     let is_known = |o: usize, n: usize| {
-        let of = |items: &[RevisionItem], at: usize| items.get(at).map_or(0, |item| item.words.len());
+        let of = |items: &[RevisionItem], at: usize| items.get(at).map_or(0, |item| item.read.words.len());
         of(old, o).min(of(new, n)) >= KNOWN_BY
     };
     left.extend(likeness.near(MOVED).filter(|(o, n, _)| is_known(*o, *n)));
@@ -106,7 +106,7 @@ fn exact_pairs(old: &[RevisionItem], new: &[RevisionItem]) -> Vec<Pair> {
     let key = |item: &RevisionItem| (item.said, item.outline.kind.is_heading());
     let mut waiting: HashMap<(u64, bool), Vec<usize>> = HashMap::with_capacity(old.len());
     for (at, item) in old.iter().enumerate().rev() {
-        if !item.words.is_empty() {
+        if !item.read.words.is_empty() {
             waiting.entry(key(item)).or_default().push(at);
         }
     }
@@ -116,19 +116,43 @@ fn exact_pairs(old: &[RevisionItem], new: &[RevisionItem]) -> Vec<Pair> {
 
 /// How alike the items of two texts are that have no double in the other.
 struct Likeness {
-    pairs: HashMap<Pair, f32>,
+    /// Of each earlier item the later ones that share words with it, in order.
+    near: Vec<Vec<(usize, f32)>>,
+}
+
+/// Two words that stand together and an item that has them, in one number: in order the same words stand beside each other, those
+/// of the earlier text first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct ShinglePlace(u128);
+
+impl ShinglePlace {
+    fn new(shingle: u64, is_new: bool, item: usize) -> ShinglePlace {
+        let item = u128::from(u32::try_from(item).unwrap_or(u32::MAX));
+        ShinglePlace(u128::from(shingle) << 64 | u128::from(is_new) << 32 | item)
+    }
+
+    fn shingle(self) -> u128 {
+        self.0 >> 64
+    }
+
+    fn is_new(self) -> bool {
+        self.0 >> 32 & 1 == 1
+    }
+
+    fn item(self) -> usize {
+        (self.0 & u128::from(u32::MAX)) as usize
+    }
 }
 
 impl Likeness {
     fn of(old: &[RevisionItem], new: &[RevisionItem], exact: &[Pair]) -> Likeness {
         let taken = Taken::by(exact, old.len(), new.len());
-        // Each two words that stand together, with the paragraph that has them.
-        let mut places: Vec<(u64, bool, u32)> = Vec::new();
+        let mut places: Vec<ShinglePlace> = Vec::new();
         let mut list = |items: &[RevisionItem], taken: &[bool], is_new: bool| {
             for (at, item) in items.iter().enumerate() {
                 if !taken.get(at).copied().unwrap_or_default() {
-                    let at = u32::try_from(at).unwrap_or(u32::MAX);
-                    places.extend(item.shingles().into_iter().map(|shingle| (shingle, is_new, at)));
+                    let shingles = item.read.shingles().iter();
+                    places.extend(shingles.map(|shingle| ShinglePlace::new(*shingle, is_new, at)));
                 }
             }
         };
@@ -137,47 +161,74 @@ impl Likeness {
         places.sort_unstable();
         let count = (old.len() + new.len()).max(2) as f32;
         let mut weights = [vec![0f32; old.len()], vec![0f32; new.len()]];
-        let mut shared: HashMap<Pair, f32> = HashMap::new();
-        for same in places.chunk_by(|one, other| one.0 == other.0) {
-            let split = same.partition_point(|(_, is_new, _)| !is_new);
-            let (before, after) = same.split_at(split);
+        // What both texts have: how much it weighs, and which later items have it.
+        let mut shared: Vec<(f32, &[ShinglePlace])> = Vec::new();
+        let mut shared_by: Vec<Vec<usize>> = vec![Vec::new(); old.len()];
+        for same in places.chunk_by(|one, other| one.shingle() == other.shingle()) {
+            let (before, after) = same.split_at(same.partition_point(|place| !place.is_new()));
             if before.len() * after.len() > COMMON {
                 continue;
             }
             let weight = (1.0 + count / same.len() as f32).ln();
-            for (_, is_new, at) in same {
-                if let Some(sum) = weights.get_mut(usize::from(*is_new)).and_then(|all| all.get_mut(*at as usize)) {
+            for place in same {
+                let side = weights.get_mut(usize::from(place.is_new()));
+                if let Some(sum) = side.and_then(|all| all.get_mut(place.item())) {
                     *sum += weight;
                 }
             }
-            for (_, _, o) in before {
-                for (_, _, n) in after {
-                    *shared.entry((*o as usize, *n as usize)).or_default() += weight;
+            if !after.is_empty() {
+                for place in before {
+                    if let Some(all) = shared_by.get_mut(place.item()) {
+                        all.push(shared.len());
+                    }
                 }
+                shared.push((weight, after));
             }
         }
-        let of = |side: usize, at: usize| weights.get(side).and_then(|all| all.get(at)).copied().unwrap_or_default();
-        let alike = |((o, n), shared): (Pair, f32)| {
-            let (one, other) = (old.get(o)?, new.get(n)?);
-            let fits = fit(one, other)?;
-            let (a, b) = (of(0, o), of(1, n));
-            let dice = 2.0 * shared / (a + b);
-            let contained = match one.words.len().min(other.words.len()) {
-                KNOWN_BY.. => CONTAINED * shared / a.min(b),
-                _ => 0.0,
+        let [of_old, of_new] = &weights;
+        let mut sums = vec![0f32; new.len()];
+        let mut near = Vec::with_capacity(old.len());
+        for ((one, all), a) in old.iter().zip(&shared_by).zip(of_old) {
+            let mut met: Vec<usize> = Vec::new();
+            for (weight, after) in all.iter().filter_map(|at| shared.get(*at)) {
+                for place in *after {
+                    let Some(sum) = sums.get_mut(place.item()) else { continue };
+                    if *sum == 0.0 {
+                        met.push(place.item());
+                    }
+                    *sum += weight;
+                }
+            }
+            met.sort_unstable();
+            let alike = |n: usize| {
+                let shared = sums.get_mut(n).map(std::mem::take)?;
+                let (other, b) = (new.get(n)?, of_new.get(n)?);
+                let fits = fit(one, other)?;
+                let dice = 2.0 * shared / (a + b);
+                let contained = match one.read.words.len().min(other.read.words.len()) {
+                    KNOWN_BY.. => CONTAINED * shared / a.min(*b),
+                    _ => 0.0,
+                };
+                Some((n, dice.max(contained) * fits))
             };
-            Some(((o, n), dice.max(contained) * fits))
-        };
-        Likeness { pairs: shared.into_iter().filter_map(alike).collect() }
+            near.push(met.into_iter().filter_map(alike).collect());
+        }
+        Likeness { near }
     }
 
     fn between(&self, o: usize, n: usize) -> f32 {
-        self.pairs.get(&(o, n)).copied().unwrap_or_default()
+        let near = self.near.get(o).map(Vec::as_slice).unwrap_or_default();
+        near.binary_search_by_key(&n, |(n, _)| *n)
+            .ok()
+            .and_then(|at| near.get(at))
+            .map_or(0.0, |(_, likeness)| *likeness)
     }
 
-    /// The pairs that are as alike as `least`, in no order.
+    /// The pairs that are as alike as `least`, in the order of the earlier text.
     fn near(&self, least: f32) -> impl Iterator<Item = (usize, usize, f32)> + '_ {
-        self.pairs.iter().filter(move |(_, likeness)| **likeness >= least).map(|((o, n), likeness)| (*o, *n, *likeness))
+        let all = self.near.iter().enumerate();
+        let all = all.flat_map(|(o, near)| near.iter().map(move |(n, likeness)| (o, *n, *likeness)));
+        all.filter(move |(.., likeness)| *likeness >= least)
     }
 }
 

@@ -42,8 +42,11 @@ impl JoinedItems {
             }
             let base = joined.text.len();
             joined.text += &super::flow(text, draft, &item.outline).text;
-            let place = |word: &ComparedWord| (word.clone(), base + word.place.start..base + word.place.end);
-            joined.words.extend(item.words.iter().map(place));
+            let place = |word: &ComparedWord| {
+                let exact = item.exact(word);
+                (ComparedWord { exact, ..word.clone() }, base + word.place.start..base + word.place.end)
+            };
+            joined.words.extend(item.read.words.iter().map(place));
         }
         joined
     }

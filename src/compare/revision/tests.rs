@@ -247,3 +247,34 @@ fn recorded_edits_are_found() {
     println!("{right} of {all} paragraphs");
     assert!(right * 1000 >= all * 995, "{right} of {all}");
 }
+
+/// A draft that is edited is put beside its earlier text as if it were for the first time.
+#[test]
+fn what_is_known_of_an_earlier_comparison_changes_nothing() {
+    let edit = (prop::collection::vec(0..WORDS.len(), 8..16), 0u8..12, 0..WORDS.len())
+        .prop_map(|(words, done, other)| RecordedEdit { words, done, other });
+    let edits = prop::collection::vec(edit, 3..16);
+    let mut runner = TestRunner::deterministic();
+    let refer = |text: String| text.replace("1. Requests", "1. Recalls paragraph 2 above and requests");
+    for _ in 0..200 {
+        let (old, new, _) = edited(&edits.new_tree(&mut runner).unwrap().current());
+        let earlier = refer(draft(&old));
+        let was = Draft::read(&earlier);
+        let mut known: Option<TextRevision> = None;
+        // The later text as its paragraphs are written one after the other, and taken out again.
+        for count in (1..=new.len()).chain((1..new.len()).rev()) {
+            let later = refer(draft(&new[..count]));
+            let is = Draft::read(&later);
+            let (old, new) = ((earlier.as_str(), &was), (later.as_str(), &is));
+            let fresh = TextRevision::between(old, new);
+            if let Some(known) = &known {
+                let again = known.again(old, new);
+                assert_eq!(again.rows, fresh.rows, "{earlier}\n---\n{later}");
+                for row in &fresh.rows {
+                    assert_eq!(again.pieces(row, old, new), fresh.pieces(row, old, new));
+                }
+            }
+            known = Some(fresh);
+        }
+    }
+}

@@ -3,12 +3,12 @@
 //! A word is what stands between spaces and marks; a Chinese character stands for itself, as each mark does. A number with
 //! its strokes and points (`A/RES/92/14`, `1.5`) and a word with its hyphens is one word.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use rapidhash::v3::rapidhash_v3;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::draft::NormalizedText;
 use crate::script::punctuation::is_dash;
 use crate::script::{is_arabic_vowel_sign, is_han};
 
@@ -24,17 +24,17 @@ pub(super) struct ComparedWord {
     pub loose: u64,
     /// Its bytes in the running text.
     pub place: Range<usize>,
-    /// The reference that it is, by its index among those of the draft.
+    /// The reference that it is, by its place among those of the text that it is a word of. Nothing tells such a word apart before
+    /// it is known which paragraphs are one.
     pub reference: Option<usize>,
     /// It is a Chinese character, of which several make a word.
     pub is_character: bool,
 }
 
-/// The words of a running text. `references` are those in it to paragraphs of the same text, in order, each with its index
-/// and its bytes in the draft.
-pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)]) -> Vec<ComparedWord> {
-    let text = flow.text.as_str();
-    let mut references = references.iter().map(|(index, range)| (*index, flow.place(range))).peekable();
+/// The words of a running text. `references` are the places in it of those to paragraphs of the same text, in order.
+pub(super) fn words(text: &str, references: &[Range<usize>]) -> Vec<ComparedWord> {
+    let mut references = references.iter().enumerate().peekable();
+    let mut evened = String::new();
     let mut words = Vec::with_capacity(text.len() / 6 + 4);
     let mut from = 0;
     while let Some(first) = text.get(from..).and_then(|rest| rest.chars().next()) {
@@ -58,7 +58,7 @@ pub(super) fn words(flow: &NormalizedText, references: &[(usize, Range<usize>)])
             references.peek().map_or(text.len(), |(_, place)| place.start.clamp(from + first.len_utf8(), text.len()));
         let end = from + word_length(text.get(from..limit).unwrap_or_default());
         let written = text.get(from..end).unwrap_or_default();
-        let (exact, loose) = hashes(written);
+        let (exact, loose) = hashes(written, &mut evened);
         let is_character = is_han(first);
         words.push(ComparedWord { exact, loose, place: from..end, reference: None, is_character });
         from = end.max(from + first.len_utf8());
@@ -104,25 +104,67 @@ fn joins(mark: char, text: &str, at: usize) -> bool {
 
 /// Whether a character makes words with those beside it.
 fn is_letter(c: char) -> bool {
-    (c.is_alphanumeric() && !is_han(c)) || is_arabic_vowel_sign(c) || c == TATWEEL
+    !is_han(c) && FREQUENT.alphanumeric.get(c).unwrap_or_else(|| c.is_alphanumeric()) || is_unsaid(c)
 }
 
-fn hashes(word: &str) -> (u64, u64) {
-    let mut exact = DefaultHasher::new();
-    let mut loose = DefaultHasher::new();
-    for c in word.chars() {
-        let evened = if is_dash(c) { '-' } else { c };
-        evened.hash(&mut exact);
-        if is_arabic_vowel_sign(c) || c == TATWEEL {
-            continue;
+/// What the standard library says of the characters of Latin, Cyrillic and Arabic writing, which it looks up for longer than all
+/// else takes that is done with a word.
+static FREQUENT: LazyLock<FrequentCharacters> = LazyLock::new(|| FrequentCharacters {
+    alphanumeric: CharacterSet::of(char::is_alphanumeric),
+    uppercase: CharacterSet::of(char::is_uppercase),
+});
+
+struct FrequentCharacters {
+    alphanumeric: CharacterSet,
+    uppercase: CharacterSet,
+}
+
+/// Those of the characters before U+0800 of which something is true, a bit each.
+struct CharacterSet([u64; 32]);
+
+impl CharacterSet {
+    fn of(holds: impl Fn(char) -> bool) -> CharacterSet {
+        let mut set = [0; 32];
+        for (word, bits) in (0..).zip(&mut set) {
+            let characters = (0..64).filter(|bit| char::from_u32(word * 64 + bit).is_some_and(&holds));
+            *bits = characters.fold(0, |bits, bit| bits | 1 << bit);
         }
-        if evened.is_uppercase() {
-            evened.to_lowercase().for_each(|c| c.hash(&mut loose));
-        } else {
-            evened.hash(&mut loose);
+        CharacterSet(set)
+    }
+
+    /// Whether it is true of a character; `None` of one behind them.
+    fn get(&self, c: char) -> Option<bool> {
+        let code = u32::from(c);
+        self.0.get(code as usize / 64).map(|bits| bits >> (code % 64) & 1 == 1)
+    }
+}
+
+/// What a word is told apart by as it stands, and without capitals and vowel signs. `evened` is room for its letters.
+fn hashes(word: &str, evened: &mut String) -> (u64, u64) {
+    let mut is_loose = true;
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        is_loose = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+        evened.clear();
+        evened.push_str(word);
+    } else {
+        evened.clear();
+        for c in word.chars() {
+            evened.push(if is_dash(c) { '-' } else { c });
+            let is_uppercase = FREQUENT.uppercase.get(c).unwrap_or_else(|| c.is_uppercase());
+            is_loose &= !(is_uppercase || is_unsaid(c));
         }
     }
-    (exact.finish(), loose.finish())
+    let exact = rapidhash_v3(evened.as_bytes());
+    if is_loose {
+        return (exact, exact);
+    }
+    let loose: String = evened.chars().filter(|c| !is_unsaid(*c)).flat_map(char::to_lowercase).collect();
+    (exact, rapidhash_v3(loose.as_bytes()))
+}
+
+/// Whether a character is no letter of its own.
+fn is_unsaid(c: char) -> bool {
+    is_arabic_vowel_sign(c) || c == TATWEEL
 }
 
 /// Which words stand in the place of which others, by their places in both lists: as few as can be. A Chinese character alone
@@ -147,4 +189,30 @@ pub(super) fn changed(before: &[&ComparedWord], after: &[&ComparedWord]) -> Vec<
         }
     }
     changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frequent_characters_are_what_the_standard_library_says() {
+        for c in (0..0x800).filter_map(char::from_u32) {
+            assert_eq!(FREQUENT.alphanumeric.get(c), Some(c.is_alphanumeric()), "{c:?}");
+            assert_eq!(FREQUENT.uppercase.get(c), Some(c.is_uppercase()), "{c:?}");
+        }
+        assert_eq!(FREQUENT.alphanumeric.get('\u{800}'), None);
+    }
+
+    #[test]
+    fn a_word_is_loosely_the_same_in_capitals_and_without_vowel_signs() {
+        let hashes = |word: &str| hashes(word, &mut String::new());
+        for (one, other) in [("Lamps", "lamps"), ("ÉTAT", "état"), ("Огни", "огни"), ("سلامٌ", "سلام"), ("Co‑op", "co-op")]
+        {
+            assert_eq!(hashes(one).1, hashes(other).1);
+            assert_ne!(hashes(one).0, hashes(other).0);
+        }
+        assert_eq!(hashes("Secretary‑General"), hashes("Secretary-General"));
+        assert_eq!(hashes("灯").0, hashes("灯").1);
+    }
 }

@@ -9,10 +9,8 @@ use tower_lsp::ls_types::{
 };
 
 use crate::assist::{self, Definition};
-use crate::messages::system;
-use crate::server::log::{self, log};
 use crate::server::state::{EditorSession, RequestContext};
-use crate::server::{pages, queries, text_address, to_proto, uri, worker};
+use crate::server::{pages, queries, text_address, to_proto, worker};
 
 /// Answers the request.
 pub async fn handle(
@@ -49,16 +47,12 @@ fn located(request: &RequestContext, place: Definition) -> Option<Location> {
     match place {
         Definition::Here(range) => Some(to_proto::location(&request.document, &range)),
         Definition::There { path, reading, range } => {
-            let uri = text_address::of(&path, &request.open, Some(&reading.text), request.settings.editor.cache)?;
+            let uri = text_address::of(request, &path, Some(&reading.text))?;
             Some(Location::new(uri, to_proto::span(&reading.spans(request.document.encoding)(&range))))
         }
-        Definition::Card(_) if !request.settings.editor.cache => None,
-        Definition::Card(card) => match pages::write(&card) {
-            Ok(path) => Some(Location::new(uri::from_path(&path)?, lsp::Range::default())),
-            Err(error) => {
-                log(&log::page_unwritten(card.name.as_str(), system::fault(&error)));
-                None
-            }
-        },
+        Definition::Card(_) if !request.keeps_pages() => None,
+        Definition::Card(card) => {
+            Some(Location::new(pages::address_of(&request.session, &card)?, lsp::Range::default()))
+        }
     }
 }

@@ -7,7 +7,7 @@ use tower_lsp::ls_types::{DidOpenTextDocumentParams, TextDocumentItem};
 use crate::document::{DocumentIdentity, DocumentKind};
 use crate::server::log::{self, log};
 use crate::server::state::EditorSession;
-use crate::server::{config_document, config_loader, knowledge, pages};
+use crate::server::{config_document, config_loader, knowledge, pages, virtual_pages};
 use crate::source::is_named_as_draft;
 use crate::text::Text;
 
@@ -29,6 +29,7 @@ pub fn handle(session: &Arc<EditorSession>, params: DidOpenTextDocumentParams) {
     let kind = match &path {
         _ if config_document::is_one(&uri) => DocumentKind::Config,
         Some(path) if pages::is_page(path) => DocumentKind::Page,
+        None if virtual_pages::is_one(&uri) => DocumentKind::Page,
         // Neither its name nor the editor says that it is a draft.
         _ if TEXTS.contains(&language_id.as_str()) && !path.as_deref().is_some_and(is_named_as_draft) => {
             DocumentKind::Text

@@ -77,7 +77,8 @@ fn of_rules(request: &RequestContext, place: Position) -> Vec<assist::Hover> {
     for finding in now.findings.iter().filter(|f| f.range.start <= offset && offset <= f.range.end) {
         let Some(rule) = Rule::named(finding.code).filter(|rule| !codes.contains(&rule.code)) else { continue };
         codes.push(rule.code);
-        let page = pages::rule_page(rule.code, interface).filter(|_| request.features.code_descriptions);
+        let page = pages::rule_page(rule.code, interface, request.features.page_contents)
+            .filter(|_| request.features.code_descriptions);
         let name = match page {
             Some(page) => format!("[{}]({})", rule.code, page.as_str()),
             None => format!("*{}*", rule.code),

@@ -12,7 +12,7 @@ pub fn handle(session: &Arc<EditorSession>) {
         let state = session.state();
         (state.features, state.folders.clone(), state.settings.editor().clone())
     };
-    if features.code_descriptions && settings.cache {
+    if features.code_descriptions && settings.cache && !features.page_contents {
         pages::make_rule_pages(features.interface_language());
     }
     editor_settings::complain(session, &settings);

@@ -36,11 +36,13 @@ pub mod rename;
 pub mod rename_files;
 pub mod selection_range;
 pub mod semantic_tokens;
+pub mod text_document_content;
 pub mod workspace_symbol;
 
 use crate::messages::Template;
 
 /// All messages of the handlers.
 pub fn messages() -> impl Iterator<Item = &'static Template> {
-    execute_command::MESSAGES.iter().chain(code_lens::MESSAGES).copied().chain(code_action::messages())
+    let own = [execute_command::MESSAGES, code_lens::MESSAGES, text_document_content::MESSAGES];
+    own.into_iter().flatten().copied().chain(code_action::messages())
 }

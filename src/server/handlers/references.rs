@@ -27,8 +27,7 @@ fn references(request: &RequestContext, place: Position, declaration: bool) -> O
         for text in citing.filter(|text| text.uri != *request.document.key()) {
             // Of a document that is no text, its page.
             let document = text.path.as_deref().filter(|path| FileFormat::is_document(path));
-            let page =
-                document.and_then(|path| text_address::of(path, &request.open, None, request.settings.editor.cache));
+            let page = document.and_then(|path| text_address::of(request, path, None));
             let uri = page.unwrap_or(text.uri);
             locations.extend(text.places.into_iter().map(|place| Location::new(uri.clone(), place)));
         }

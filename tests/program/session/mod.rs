@@ -7,6 +7,7 @@ mod changes;
 mod citations;
 mod completion;
 mod configuration;
+mod contents;
 mod encodings;
 mod formatting;
 mod garbage;

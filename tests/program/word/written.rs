@@ -336,6 +336,19 @@ fn what_is_put_in_over_the_end_of_a_paragraph_is_one_stretch() {
 }
 
 #[test]
+fn spaces_that_keep_words_together_are_changes_where_somebody_changed_them() {
+    let old = "The General Assembly,\n\nRecalling the lamps of 3\u{a0}December 2036, and the oil of 4 May 2036,\n\n1. Decides to \
+               light them on 5\u{a0}June and 6\u{a0}July.\n";
+    let new = old.replace("3\u{a0}December", "3 December").replace("4 May", "4\u{a0}May").replace("5\u{a0}", "7 ");
+    let desk = Desk::new("word-no-break").with("old.txt", old).with("new.txt", &new);
+    desk.run(&["convert", "old.txt", "-o", "old.docx"]);
+    let done = desk.run(&["convert", "new.txt", "--into", "old.docx", "--track", "Estoria", "-o", "new.docx"]);
+    assert_eq!((done.status, &*done.stderr), (0, ""));
+    let text = |state: &str| desk.run(&["convert", "--changes", state, "new.docx"]).stdout;
+    assert_eq!((text("original"), text("accepted")), (old.to_owned(), new));
+}
+
+#[test]
 fn without_an_author_the_text_is_simply_the_new_one() {
     let desk = Desk::new("word-untracked").with("old.docx", word_file::draft().bytes()).with("new.txt", LATER);
     let written = desk.run(&["convert", "new.txt", "--into", "old.docx", "-o", "new.docx"]);

@@ -269,16 +269,16 @@ impl<'p> ParagraphEdit<'p> {
             let before = reached..reached + before.len();
             reached = before.end;
             if matches!(op, DiffOp::Equal { .. }) {
-                // Behind what has changed, the white space before a word that stays may have to change, too.
-                if before.start > 0
-                    && let (Some(old), Some(new)) = (placed.get(before.start), wanted.get(after.start))
-                    && after.start > 0
-                    && old.space.is_empty() != new.space.is_empty()
-                {
-                    out.get_mut(old.space.clone())?.fill(true);
+                // The white space before a word that stays may have to change: nothing else would say that it did.
+                let stays =
+                    old.iter().zip(&placed).skip(before.start).zip(wanted.get(after.clone()).unwrap_or_default());
+                // What both begin with stands behind nothing.
+                let begins = usize::from(before.start == 0 || after.start == 0);
+                for ((_, place), new) in stays.skip(begins).filter(|((old, _), new)| old.spacing() != new.spacing()) {
+                    out.get_mut(place.space.clone())?.fill(true);
                     if !new.space.is_empty() {
                         let space = SpacedWord { space: new.space.clone(), word: WordOrCall::Word(String::new()) };
-                        put.push((old.itself.start, vec![space]));
+                        put.push((place.itself.start, vec![space]));
                     }
                 }
                 continue;
@@ -286,9 +286,10 @@ impl<'p> ParagraphEdit<'p> {
             let mut new: Vec<SpacedWord> = wanted.get(after.clone()).unwrap_or_default().to_vec();
             let mut old_words = placed.get(before.clone()).unwrap_or_default().iter();
             let first = old_words.next();
-            // The white space before the first word stays, if there is some in the new text, too.
+            // The white space before the first word stays, if there is such in the new text, too.
             let keeps_space = first.is_some_and(|first| !first.space.is_empty())
-                && (before.start == 0 || new.first().is_some_and(|new| !new.space.is_empty()));
+                && (before.start == 0
+                    || old.get(before.start).zip(new.first()).is_some_and(|(old, new)| old.spacing() == new.spacing()));
             let mut place = placed.get(before.start).map_or(said.len(), |next| next.space.start);
             if let Some(first) = first {
                 let from = if keeps_space { first.itself.start } else { first.space.start };

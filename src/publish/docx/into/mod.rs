@@ -16,7 +16,7 @@ use std::time::SystemTime;
 
 use self::edit::{EditedEnd, EditedXml, NewParagraph, ParagraphEdit, TrackedBy};
 use self::scan::ScannedParagraph;
-use self::words::{NoteIdentity, SpacedWord, WordOrCall, paired, words};
+use self::words::{NoteIdentity, SpacedWord, WordOrCall, WordSpacing, paired, words};
 use super::super::manuscript::{Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptKind, ManuscriptRun};
 use super::parts::SEPARATORS;
 use super::xml::attribute;
@@ -653,7 +653,7 @@ impl InsertionPlan<'_> {
         };
         let label =
             |block: &ManuscriptBlock| block.label.as_ref().map(|label| format!("{}{}", label.before, label.text));
-        let said = |block: &ManuscriptBlock| bare(&words(&block.words()).0);
+        let said = |block: &ManuscriptBlock| spaced(&words(&block.words()).0);
         // Behind how many characters notes are called.
         let calls = |block: &ManuscriptBlock| {
             let mut behind = 0;
@@ -774,7 +774,8 @@ impl InsertionPlan<'_> {
     ) -> Result<(), NotInsertable> {
         let own: Vec<&ScannedParagraph> =
             self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id)).collect();
-        let all = bare(&words(&self.note_words(id)).0);
+        let whole = words(&self.note_words(id)).0;
+        let all = bare(&whole);
         // A mark that was typed stands before what the note says.
         let mark = self
             .before
@@ -786,14 +787,14 @@ impl InsertionPlan<'_> {
             .filter(|mark| *mark <= 2)
             .min()
             .unwrap_or(0);
-        if all.get(mark..).is_some_and(|old| old == bare(&said)) {
+        if whole.get(mark..).is_some_and(|old| spaced(old) == spaced(&said)) {
             return Ok(());
         }
         let [paragraph] = own.as_slice() else { return Err(NotInsertable::NotParted(1)) };
         if paragraph.has_changes {
             return Err(NotInsertable::TrackedAlready(1));
         }
-        let mut target: Vec<SpacedWord> = words(&self.note_words(id)).0.into_iter().take(mark).collect();
+        let mut target: Vec<SpacedWord> = whole.into_iter().take(mark).collect();
         target.extend(said);
         let edit = ParagraphEdit::of(paragraph, target).ok_or(NotInsertable::NotParted(1))?;
         let touched = edit.write(&part.xml, tracked, edited).ok_or(NotInsertable::NotParted(1))?;
@@ -816,6 +817,12 @@ fn is_like(xml: &str, one: &ScannedParagraph, other: &ScannedParagraph) -> bool 
 
 fn bare(words: &[SpacedWord]) -> Vec<WordOrCall> {
     words.iter().map(|one| one.word.clone()).collect()
+}
+
+/// Words with what stands before each, but for the first.
+fn spaced(words: &[SpacedWord]) -> Vec<(WordSpacing, WordOrCall)> {
+    let spacing = |at: usize, one: &SpacedWord| if at == 0 { WordSpacing::Joined } else { one.spacing() };
+    words.iter().enumerate().map(|(at, one)| (spacing(at, one), one.word.clone())).collect()
 }
 
 /// Whether a list may count a block's label: a number or letter without anything before it or put in behind it.

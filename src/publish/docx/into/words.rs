@@ -12,6 +12,28 @@ pub struct SpacedWord {
     pub word: WordOrCall,
 }
 
+/// What stands between a word and the one before it. How much of it there is tells nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordSpacing {
+    /// Nothing.
+    Joined,
+    /// White space at which a line may end.
+    Breaking,
+    /// White space that keeps words in one line.
+    NoBreak,
+}
+
+impl SpacedWord {
+    /// What stands before it.
+    pub fn spacing(&self) -> WordSpacing {
+        match self.space.chars().all(|c| matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')) {
+            _ if self.space.is_empty() => WordSpacing::Joined,
+            true => WordSpacing::NoBreak,
+            false => WordSpacing::Breaking,
+        }
+    }
+}
+
 /// What two paragraphs are compared by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum WordOrCall {
