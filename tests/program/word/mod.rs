@@ -1,6 +1,7 @@
 //! Word documents through the real program: what is read, where things stand, what is made of them.
 
 mod generated;
+mod into;
 mod written;
 
 use std::fs;

@@ -362,7 +362,7 @@ fn without_an_author_the_text_is_simply_the_new_one() {
 }
 
 #[test]
-fn a_paragraph_with_changes_of_others_is_left_alone() {
+fn a_paragraph_with_changes_of_others_is_changed_between_them() {
     let mut file = word_file::draft();
     file.body = file.body.replace(
         "Decides to light the lamps;",
@@ -370,8 +370,22 @@ fn a_paragraph_with_changes_of_others_is_left_alone() {
          </w:t></w:r></w:ins><w:r><w:t>the lamps;",
     );
     let desk = Desk::new("word-others").with("old.docx", file.bytes()).with("new.txt", LATER);
+    let written = desk.run(&["convert", "new.txt", "--into", "old.docx", "--track", "Estoria", "-o", "new.docx"]);
+    assert_eq!((written.status, &*written.stderr), (0, ""));
+    let of = |state: &str| desk.run(&["convert", "--changes", state, "new.docx"]).stdout;
+    assert_eq!(of("original"), desk.run(&["convert", "--changes", "original", "old.docx"]).stdout);
+    assert_eq!(of("accepted"), LATER);
+    let document = &parts(&desk.path("new.docx"))["word/document.xml"];
+    assert!(document.contains("<w:ins w:id='9' w:author='Vallmark'><w:del "), "{document}");
+}
+
+#[test]
+fn a_row_that_the_table_has_no_room_for_is_told() {
+    let masthead = "United Nations\n\nA/C.2/93/L.27\n";
+    let new = LATER.replace(masthead, "United Nations\tA/C.2/93/L.27\n\nOne\tTwo\tThree\n");
+    let desk = Desk::new("word-cells").with("old.docx", word_file::draft().bytes()).with("new.txt", new);
     let refused = desk.run(&["convert", "new.txt", "--into", "old.docx", "--track", "Estoria", "-o", "new.docx"]);
     assert_eq!(refused.status, 2);
-    assert!(refused.stderr.contains("of this document has tracked changes"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("a row has more cells in the draft than in this document"), "{}", refused.stderr);
     assert!(!desk.path("new.docx").exists());
 }

@@ -6,7 +6,7 @@ use similar::DiffOp;
 
 use super::super::xml::run_content;
 use super::TrackingAuthor;
-use super::scan::{RunAtom, ScannedParagraph, ScannedRun};
+use super::scan::{RunAtom, ScannedParagraph, ScannedRow, ScannedRun};
 use super::words::{NoteIdentity, SpacedWord, WordOrCall, compared, words};
 
 /// Who changes are tracked by, if they are, and the numbers by which changes and new notes are known.
@@ -27,7 +27,8 @@ impl TrackedBy {
         let call = document.find("<w:footnoteReference").and_then(|at| {
             let run = document.get(..at)?.rfind("<w:rPr>")?;
             let properties = document.get(run..at)?;
-            properties.ends_with("</w:rPr>").then(|| properties.to_owned())
+            let is_whole = properties.ends_with("</w:rPr>") && !properties.contains("rPrChange");
+            is_whole.then(|| properties.to_owned())
         });
         TrackedBy {
             author: author.map(TrackingAuthor::attributes),
@@ -75,10 +76,22 @@ impl TrackedBy {
 
     /// What a change of a kind says of itself; nothing where changes are not tracked.
     fn change(&mut self) -> Option<String> {
-        let author = self.author.as_ref()?;
+        let author = self.author.clone()?;
+        Some(format!("w:id=\"{}\" {author}", self.next_change()))
+    }
+
+    fn next_change(&mut self) -> u64 {
         let id = self.next;
         self.next += 1;
-        Some(format!("w:id=\"{id}\" {author}"))
+        id
+    }
+
+    /// The tag of an element that tells of a change, or stands in one, as that of another element.
+    fn anew(&mut self, tag: &str) -> String {
+        let Some(start) = tag.find(" w:id=").map(|at| at + " w:id=".len() + 1) else { return tag.to_owned() };
+        let length = tag.get(start..).and_then(|rest| rest.find(['"', '\''])).unwrap_or(0);
+        let (before, rest) = tag.split_at(start);
+        format!("{before}{}{}", self.next_change(), rest.get(length..).unwrap_or_default())
     }
 
     fn inserted(&mut self, runs: &str) -> String {
@@ -132,15 +145,44 @@ impl EditedXml {
     /// Takes a paragraph out, whose end may have to stay.
     pub fn remove(&mut self, xml: &str, paragraph: &ScannedParagraph, end_stays: bool, tracked: &mut TrackedBy) {
         let stays = end_stays || paragraph.end_has_to_stay();
-        if tracked.author.is_none() && !stays {
+        // What somebody else took out stays, and can be had back.
+        let taken_out = paragraph.runs.iter().rev().find_map(|run| run.deleted.clone());
+        let is_changed = taken_out.is_some() || paragraph.end_is_deleted;
+        if tracked.author.is_none() && !stays && !is_changed {
             return self.replace(paragraph.range.clone(), String::new());
         }
-        for run in &paragraph.runs {
+        for run in paragraph.runs.iter().filter(|run| run.deleted.is_none()) {
             let whole = xml.get(run.range.clone()).unwrap_or_default();
             self.replace(run.range.clone(), tracked.deleted(&as_deleted(whole)));
         }
-        if !stays {
-            self.remove_end(xml, paragraph, tracked);
+        if stays || paragraph.end_is_deleted {
+            return;
+        }
+        match taken_out.filter(|_| tracked.author.is_none()) {
+            // With nothing else in it, the paragraph is theirs to take out.
+            Some(tag) => {
+                let tag = tracked.anew(xml.get(tag).unwrap_or_default());
+                let says = tag.find(char::is_whitespace).and_then(|at| tag.get(at..)).unwrap_or_default();
+                let says = says.trim_end_matches('>').trim_end_matches('/');
+                self.mark(xml, paragraph, &format!("<w:del{says}/>"));
+            }
+            None => self.remove_end(xml, paragraph, tracked),
+        }
+    }
+
+    /// Takes a row out, of which no more than what was taken out of it before stays.
+    pub fn remove_row(&mut self, xml: &str, row: &ScannedRow, tracked: &mut TrackedBy) {
+        let Some(change) = tracked.change() else { return self.remove_range(row.range.clone()) };
+        let mark = format!("<w:del {change}/>");
+        match &row.properties {
+            Some(range) => {
+                let properties = xml.get(range.clone()).unwrap_or_default();
+                self.replace(range.clone(), row_with_mark(properties, &mark));
+            }
+            None => {
+                let at = row.exceptions.as_ref().map_or(row.inside, |exceptions| exceptions.end);
+                self.insert(at, row_with_mark("", &mark));
+            }
         }
     }
 
@@ -153,6 +195,9 @@ impl EditedXml {
 
     /// Tracks the end of a paragraph as taken out.
     pub fn remove_end(&mut self, xml: &str, paragraph: &ScannedParagraph, tracked: &mut TrackedBy) {
+        if paragraph.end_is_deleted {
+            return;
+        }
         if let Some(change) = tracked.change() {
             self.mark(xml, paragraph, &format!("<w:del {change}/>"));
         }
@@ -191,8 +236,18 @@ fn with_mark(properties: &str, mark: &str) -> String {
     if properties.is_empty() || properties.ends_with("/>") {
         return format!("<w:pPr>{own}</w:pPr>");
     }
-    if properties.contains("<w:rPr>") {
-        return properties.replacen("<w:rPr>", &format!("<w:rPr>{mark}"), 1);
+    if let Some(start) = properties.find("<w:rPr>").map(|at| at + "<w:rPr>".len()) {
+        // That it was put in is told first.
+        let rest = properties.get(start..).unwrap_or_default();
+        let is_put_in = rest.trim_start().starts_with("<w:ins ") && !mark.starts_with("<w:ins");
+        let behind = rest.find('>').filter(|_| is_put_in).map_or(0, |end| {
+            let closing = "</w:ins>";
+            let tag = rest.get(..=end).unwrap_or_default();
+            let closed = if tag.ends_with("/>") { None } else { rest.find(closing) };
+            closed.map_or(end + 1, |at| at + closing.len())
+        });
+        let (before, behind) = properties.split_at(start + behind);
+        return format!("{before}{mark}{behind}");
     }
     if properties.contains("<w:rPr/>") {
         return properties.replacen("<w:rPr/>", &own, 1);
@@ -201,6 +256,18 @@ fn with_mark(properties: &str, mark: &str) -> String {
     let end = ends.iter().filter_map(|end| properties.find(end)).min().unwrap_or(properties.len());
     let (before, behind) = properties.split_at(end);
     format!("{before}{own}{behind}")
+}
+
+/// The properties of a row with something said of the row itself.
+fn row_with_mark(properties: &str, mark: &str) -> String {
+    if properties.is_empty() || properties.ends_with("/>") {
+        return format!("<w:trPr>{mark}</w:trPr>");
+    }
+    // That it was put in is told first, and what its properties were before comes last.
+    let ends = ["<w:trPrChange", "</w:trPr>"];
+    let end = ends.iter().filter_map(|end| properties.find(end)).min().unwrap_or(properties.len());
+    let (before, behind) = properties.split_at(end);
+    format!("{before}{mark}{behind}")
 }
 
 /// A run whose words are taken out.
@@ -253,7 +320,7 @@ impl<'p> ParagraphEdit<'p> {
     /// run holds what can't be parted.
     pub fn of(paragraph: &'p ScannedParagraph, wanted: Vec<SpacedWord>) -> Option<ParagraphEdit<'p>> {
         let mut said = Vec::new();
-        for (at, run) in paragraph.runs.iter().enumerate() {
+        for (at, run) in paragraph.runs.iter().enumerate().filter(|(_, run)| run.deleted.is_none()) {
             match run.note() {
                 Some(id) => said.push((at, SaidInRun::Call(id.to_owned()))),
                 None => said.extend(run.words().chars().map(|c| (at, SaidInRun::Character(c)))),
@@ -324,7 +391,8 @@ impl<'p> ParagraphEdit<'p> {
         }
     }
 
-    /// Writes the edit; says whether there is any. `None` where a run holds what can't be parted.
+    /// Writes the edit; says whether there is any. `None` where a run holds what can't be parted, or stands in a change that
+    /// can't be parted.
     pub fn write(&self, xml: &str, tracked: &mut TrackedBy, edited: &mut EditedXml) -> Option<bool> {
         if self.put.is_empty() && !self.out.contains(&true) {
             return Some(false);
@@ -356,7 +424,10 @@ impl<'p> ParagraphEdit<'p> {
             }
             let mut replaced = String::new();
             for new in before {
-                replaced.push_str(&self.inserted(xml, run, new, tracked));
+                match outside(xml, run, false) {
+                    Some(place) => written.push((place..place, self.inserted(xml, run, new, tracked))),
+                    None => replaced.push_str(&self.inserted_inside(xml, run, new, tracked)?),
+                }
             }
             if !touched && !parted {
                 replaced.push_str(xml.get(run.range.clone())?);
@@ -368,17 +439,28 @@ impl<'p> ParagraphEdit<'p> {
                 }
                 replaced.push_str(&self.parted(xml, run, here.clone(), tracked)?);
             }
+            let mut apart = Vec::new();
             for new in behind {
-                replaced.push_str(&self.inserted(xml, run, new, tracked));
+                match outside(xml, run, true) {
+                    Some(place) => apart.push((place..place, self.inserted(xml, run, new, tracked))),
+                    None => replaced.push_str(&self.inserted_inside(xml, run, new, tracked)?),
+                }
             }
             written.push((run.range.clone(), replaced));
+            written.append(&mut apart);
         }
         // A paragraph that said nothing.
         if self.said.is_empty() {
-            let inside = self.paragraph.inside.clone()?;
             let new: Vec<SpacedWord> = self.put.iter().flat_map(|(_, new)| new.clone()).collect();
-            let runs = runs_of(&new, "", tracked);
-            written.push((inside.end..inside.end, tracked.inserted(&runs)));
+            let runs = runs_of(&new, &self.properties_of_end(xml), tracked);
+            let runs = tracked.inserted(&runs);
+            match &self.paragraph.inside {
+                Some(inside) => written.push((inside.end..inside.end, runs)),
+                None => {
+                    let tag = xml.get(self.paragraph.range.clone())?.strip_suffix("/>")?;
+                    written.push((self.paragraph.range.clone(), format!("{}>{runs}</w:p>", tag.trim_end())));
+                }
+            }
         }
         for (range, xml) in written {
             edited.replace(range, xml);
@@ -409,7 +491,7 @@ impl<'p> ParagraphEdit<'p> {
                 goes = out;
             }
             for new in new {
-                written.push_str(&self.inserted(xml, run, new, tracked));
+                written.push_str(&self.inserted_inside(xml, run, new, tracked)?);
             }
             if let (_, SaidInRun::Character(c)) = self.said.get(at)? {
                 piece.push(*c);
@@ -419,21 +501,86 @@ impl<'p> ParagraphEdit<'p> {
         Some(written)
     }
 
+    /// The properties of the paragraph's end, as those of a run.
+    fn properties_of_end(&self, xml: &str) -> String {
+        let properties = self.paragraph.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
+        let own = properties.find("<w:rPr>").and_then(|start| {
+            let end = properties.get(start..)?.find("</w:rPr>")?;
+            properties.get(start..start + end + "</w:rPr>".len())
+        });
+        // Of what they were before, the end would be cut off.
+        let own = own.filter(|own| !own.contains("rPrChange")).unwrap_or_default();
+        let told = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:vanish"];
+        told.iter().fold(own.to_owned(), |own, name| without(&own, name))
+    }
+
+    /// Words that are put in at a run, which may stand in what somebody else put in: that ends before them and goes on behind.
+    /// `None` where it can't.
+    fn inserted_inside(
+        &self,
+        xml: &str,
+        run: &ScannedRun,
+        new: &[SpacedWord],
+        tracked: &mut TrackedBy,
+    ) -> Option<String> {
+        /// What can stand twice in the place of once.
+        const PARTED: [&str; 4] = ["<w:ins", "<w:moveTo", "<w:hyperlink", "<w:smartTag"];
+        let written = self.inserted(xml, run, new, tracked);
+        let tags: Vec<&str> = run.inserted.iter().filter_map(|tag| xml.get(tag.clone())).collect();
+        let is_parted = |tag: &&str| {
+            let name = tag.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or_default();
+            PARTED.contains(&name)
+        };
+        if !tags.iter().all(is_parted) {
+            // All of it may be rejected together, if it is told that it was put in.
+            return tracked.is_tracking().then_some(written);
+        }
+        let name = |tag: &&str| {
+            tag.trim_start_matches('<')
+                .split(|c: char| c.is_whitespace() || c == '>')
+                .next()
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let ends: String = tags.iter().rev().map(|tag| format!("</{}>", name(tag))).collect();
+        let begins: String = tags.iter().map(|tag| tracked.anew(tag)).collect();
+        Some(format!("{ends}{written}{begins}"))
+    }
+
     /// Words that are put in at a run, and look as it does, or as one beside it where it calls a note.
     fn inserted(&self, xml: &str, run: &ScannedRun, new: &[SpacedWord], tracked: &mut TrackedBy) -> String {
         let of = |run: &ScannedRun| run.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
         // Brackets around a mark are raised as it is.
-        let says =
-            |run: &&ScannedRun| run.note().is_none() && !run.words().trim().is_empty() && of(run) != tracked.call;
+        let says = |run: &&ScannedRun| {
+            run.note().is_none() && run.deleted.is_none() && !run.words().trim().is_empty() && of(run) != tracked.call
+        };
         let runs = &self.paragraph.runs;
         let at = runs.iter().position(|one| one.range == run.range).unwrap_or(0);
         let before = runs.get(..=at).unwrap_or_default().iter().rev().find(says);
         let like = before.or_else(|| runs.iter().find(says));
         let properties =
             like.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
-        let runs = runs_of(new, properties, tracked);
+        let runs = runs_of(new, &without(properties, "w:rPrChange"), tracked);
         tracked.inserted(&runs)
     }
+}
+
+/// Where something stands outside of what a run was put in with, if the run stands at its beginning, or at its end.
+fn outside(xml: &str, run: &ScannedRun, is_end: bool) -> Option<usize> {
+    let outermost = run.inserted.first()?;
+    if !is_end {
+        let between = xml.get(outermost.start..run.range.start)?;
+        let tags: usize = run.inserted.iter().map(|tag| tag.len()).sum();
+        return (between.len() == tags).then_some(outermost.start);
+    }
+    let mut place = run.range.end;
+    for tag in run.inserted.iter().rev() {
+        let tag = xml.get(tag.clone())?.trim_start_matches('<');
+        let name = tag.split(|c: char| c.is_whitespace() || c == '>').next()?;
+        let closing = format!("</{name}>");
+        place += xml.get(place..)?.starts_with(&closing).then_some(closing.len())?;
+    }
+    Some(place)
 }
 
 /// The words of what is said, and where they stand.
@@ -538,20 +685,57 @@ pub fn new_paragraph(xml: &str, new: &NewParagraph<'_>, end_is_new: bool, tracke
         properties = with_mark(&properties, &format!("<w:ins {change}/>"));
     }
     let of = |run: Option<&ScannedRun>| {
-        run.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default()
+        let properties = run.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range));
+        without(properties.unwrap_or_default(), "w:rPrChange")
     };
-    let spoken =
-        |run: &&ScannedRun| run.is_words() && run.note().is_none() && run.words().contains(char::is_alphabetic);
+    let spoken = |run: &&ScannedRun| {
+        let is_there = run.is_words() && run.note().is_none() && run.deleted.is_none();
+        is_there && run.words().contains(char::is_alphabetic)
+    };
     let runs = like.map(|like| like.runs.as_slice()).unwrap_or_default();
     let first = runs.iter().find(spoken);
     let plain = runs.iter().filter(spoken).max_by_key(|run| run.words().len());
     let (labelled, rest) = wanted.split_at(label.min(wanted.len()));
     let (opens, rest) = rest.split_at(opening.min(rest.len()));
     let opens_like = if opening > 0 { first } else { plain };
-    let mut written = runs_of(labelled, of(plain), tracked);
-    written.push_str(&runs_of(opens, of(opens_like), tracked));
-    written.push_str(&runs_of(rest, of(plain), tracked));
+    let mut written = runs_of(labelled, &of(plain), tracked);
+    written.push_str(&runs_of(opens, &of(opens_like), tracked));
+    written.push_str(&runs_of(rest, &of(plain), tracked));
     format!("<w:p>{properties}{}</w:p>", tracked.inserted(&written))
+}
+
+/// What is needed to write a new row.
+pub struct NewRow<'p> {
+    /// The row that it looks like.
+    pub like: &'p ScannedRow,
+    /// What each cell is to look like: its properties, and its first paragraph.
+    pub cells: Vec<(Option<Range<usize>>, Option<&'p ScannedParagraph>)>,
+    /// What each cell says, from the first one.
+    pub wanted: Vec<Vec<SpacedWord>>,
+}
+
+/// A new row that looks like another one.
+pub fn new_row(xml: &str, new: &NewRow<'_>, tracked: &mut TrackedBy) -> String {
+    let of = |range: &Option<Range<usize>>| range.clone().and_then(|range| xml.get(range)).unwrap_or_default();
+    let bare = |properties: &str, names: &[&str]| {
+        names.iter().fold(properties.to_owned(), |properties, name| without(&properties, name))
+    };
+    let mut properties = bare(of(&new.like.properties), &["w:tblHeader", "w:ins", "w:del", "w:trPrChange"]);
+    if let Some(change) = tracked.change() {
+        properties = row_with_mark(&properties, &format!("<w:ins {change}/>"));
+    }
+    let mut row = format!("<w:tr>{}{properties}", of(&new.like.exceptions));
+    for (at, (own, like)) in new.cells.iter().enumerate() {
+        let told = ["w:vMerge", "w:cellIns", "w:cellDel", "w:cellMerge", "w:tcPrChange"];
+        let wanted = new.wanted.get(at).cloned().unwrap_or_default();
+        let paragraph = NewParagraph { like: *like, wanted, labelled: 0, opening: 0, counted: false };
+        row.push_str(&format!(
+            "<w:tc>{}{}</w:tc>",
+            bare(of(own), &told),
+            new_paragraph(xml, &paragraph, false, tracked)
+        ));
+    }
+    row + "</w:tr>"
 }
 
 /// The properties of a paragraph that no list counts.
@@ -602,13 +786,15 @@ pub fn new_note(
     let number = number
         .filter(|run| run.contains("<w:footnoteRef/>"))
         .unwrap_or("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>");
-    let spoken = runs.iter().filter(|run| run.is_words()).max_by_key(|run| run.words().len());
+    let there = |run: &&ScannedRun| run.is_words() && run.deleted.is_none();
+    let spoken = runs.iter().filter(there).max_by_key(|run| run.words().len());
     let of = spoken.and_then(|run| run.properties.clone()).and_then(|range| xml.get(range)).unwrap_or_default();
+    let of = without(of, "w:rPrChange");
     let mut said = said.to_vec();
     if let Some(first) = said.first_mut() {
         first.space = " ".to_owned();
     }
-    let runs = runs_of(&said, of, tracked);
+    let runs = runs_of(&said, &of, tracked);
     let runs = tracked.inserted(&runs);
     format!("<w:footnote w:id=\"{id}\"><w:p>{properties}{number}{runs}</w:p></w:footnote>")
 }

@@ -7,6 +7,7 @@
 
 mod edit;
 mod note_names;
+mod rows;
 mod scan;
 mod words;
 
@@ -14,8 +15,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::time::SystemTime;
 
-use self::edit::{EditedEnd, EditedXml, NewParagraph, ParagraphEdit, TrackedBy};
-use self::scan::ScannedParagraph;
+use self::edit::{EditedEnd, EditedXml, NewParagraph, NewRow, ParagraphEdit, TrackedBy};
+use self::rows::{PartedDraft, cells_of, length_of_head};
+use self::scan::{ScannedParagraph, ScannedPart, ScannedRow};
 use self::words::{NoteIdentity, SpacedWord, WordOrCall, WordSpacing, paired, words};
 use super::super::manuscript::{Manuscript, ManuscriptBlock, ManuscriptFace, ManuscriptKind, ManuscriptRun};
 use super::parts::SEPARATORS;
@@ -32,6 +34,9 @@ crate::messages! {
     broken_lines() =
         "Each line of this document is a paragraph, as in one that was made of a PDF. Write the draft into a new document \
          instead, without `--into`.";
+    too_many_cells(paragraph: number) =
+        "In the table with paragraph {paragraph}, a row has more cells in the draft than in this document. Add a column in Word, \
+         and try again.";
     not_parted(paragraph: number) =
         "Paragraph {paragraph} of this document has changed, and holds something that can't be parted, such as a field or a \
          row of a table. Change it in Word, and try again.";
@@ -43,8 +48,10 @@ crate::messages! {
 /// Why a draft can't be written into a document.
 #[derive(Debug)]
 pub enum NotInsertable {
-    /// A paragraph that has to be changed has tracked changes.
+    /// A paragraph that has to be changed has tracked changes that can't be parted.
     TrackedAlready(usize),
+    /// A row has more cells than the table of this paragraph.
+    TooManyCells(usize),
     /// The document's lines are paragraphs.
     BrokenLines,
     /// A paragraph that has to be changed holds something that can't be parted.
@@ -62,6 +69,7 @@ impl NotInsertable {
     pub fn message(&self) -> Message {
         match self {
             NotInsertable::TrackedAlready(paragraph) => tracked_already(*paragraph),
+            NotInsertable::TooManyCells(paragraph) => too_many_cells(*paragraph),
             NotInsertable::BrokenLines => broken_lines(),
             NotInsertable::NotParted(paragraph) => not_parted(*paragraph),
             NotInsertable::UnknownXml => unknown_xml(),
@@ -124,7 +132,8 @@ pub fn into(
         return Err(NotInsertable::BrokenLines);
     }
     let before = Manuscript::of(&old.text, &read, &old.hints);
-    let document = scan::paragraphs(&package.document.xml).ok_or(NotInsertable::UnknownXml)?;
+    let ScannedPart { paragraphs: document, rows } =
+        scan::part(&package.document.xml).ok_or(NotInsertable::UnknownXml)?;
     let written = match &package.footnotes {
         None if has_called_note(draft) => {
             package.with_new_part("footnotes", SEPARATORS)?.ok_or(NotInsertable::UnknownXml)?
@@ -132,10 +141,28 @@ pub fn into(
         _ => package.clone(),
     };
     let notes = match &written.footnotes {
-        Some(part) => scan::paragraphs(&part.xml).ok_or(NotInsertable::UnknownXml)?,
+        Some(part) => scan::part(&part.xml).ok_or(NotInsertable::UnknownXml)?.paragraphs,
         None => Vec::new(),
     };
-    let comparison = InsertionPlan { package: &written, old: &old, before: &before, after: draft, document, notes };
+    let heads = heads(&document);
+    let parted = PartedDraft::of(draft);
+    let mut comparison = InsertionPlan {
+        package: &written,
+        old: &old,
+        before: &before,
+        after: draft,
+        rows_of_draft: Vec::new(),
+        document,
+        heads,
+        rows,
+        notes,
+    };
+    let mut draft = draft;
+    if comparison.has_parted_rows() {
+        comparison.rows_of_draft = parted.rows;
+        draft = &parted.draft;
+        comparison.after = draft;
+    }
     let (parts, changed) = comparison.parts(author)?;
     if changed == 0 {
         return Ok(InsertedDraft { package: package.clone(), changed, other: other_than(package, draft)? });
@@ -185,8 +212,14 @@ struct InsertionPlan<'c> {
     old: &'c SourceText,
     before: &'c Manuscript<'c>,
     after: &'c Manuscript<'c>,
+    /// Of each block of the draft, the row that it is a cell of, where such are blocks of their own.
+    rows_of_draft: Vec<Option<usize>>,
     /// The document's paragraphs.
     document: Vec<ScannedParagraph>,
+    /// Of each of them, the first of those that are one paragraph since their ends are gone.
+    heads: Vec<usize>,
+    /// The rows of its tables.
+    rows: Vec<ScannedRow>,
     /// The paragraphs of its notes.
     notes: Vec<ScannedParagraph>,
 }
@@ -222,13 +255,39 @@ enum BlockPlace {
     Header,
 }
 
+/// Where new paragraphs stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NewPlace {
+    /// Behind a paragraph of the document, by its place among all, or before all of them.
+    Behind(Option<usize>),
+    /// Behind a table, by the byte that it ends with.
+    BehindTable(usize),
+}
+
+/// Where something was put in.
+#[derive(Debug)]
+struct InsertedPlaces {
+    /// The paragraphs behind which others are new.
+    behind: BTreeSet<usize>,
+    /// Where the tables begin that have new rows.
+    tables: BTreeSet<usize>,
+}
+
+/// What the cells of a new row say.
+#[derive(Debug)]
+struct NewCells {
+    wanted: Vec<Vec<SpacedWord>>,
+    /// How many blocks they are.
+    blocks: usize,
+}
+
 impl InsertionPlan<'_> {
     /// The parts that are to take the place of the old ones, and how many paragraphs change.
     fn parts(&self, author: Option<TrackingAuthor<'_>>) -> Result<(Vec<PartOfPackage>, usize), NotInsertable> {
         if !self.package.document.xml.contains("<w:body") {
             return Err(NotInsertable::UnknownXml);
         }
-        let places: Vec<BlockPlace> = self.before.blocks.iter().map(|block| self.place(block)).collect();
+        let places = self.places();
         let counted: Vec<bool> = self.before.blocks.iter().map(|block| self.is_counted(block)).collect();
         let bare = |manuscript: &Manuscript<'_>| {
             let words = |block: &ManuscriptBlock| words(&block.words()).0.into_iter().map(|one| one.word).collect();
@@ -249,7 +308,8 @@ impl InsertionPlan<'_> {
             (!is_header || old_words.get(old) == new_words.get(new) || is_symbol())
                 && (!is_counted || (label.is_some() && can_be_counted))
         };
-        let pairs: BTreeMap<usize, usize> = paired(&old_words, &new_words, may).into_iter().collect();
+        let mut pairs: BTreeMap<usize, usize> = paired(&old_words, &new_words, may).into_iter().collect();
+        self.pair_cells(&places, &mut pairs);
         let identities = self.identities();
         let mut tracked = TrackedBy::new(
             author.as_ref(),
@@ -303,9 +363,9 @@ impl InsertionPlan<'_> {
         changed: &mut usize,
     ) -> Result<(), NotInsertable> {
         let Some((old, new)) = self.symbols() else { return Ok(()) };
-        for paragraph in scan::paragraphs(xml).ok_or(NotInsertable::UnknownXml)? {
-            let said: String = paragraph.runs.iter().map(|run| run.words()).collect();
-            if paragraph.has_changes || !said.contains(&old) {
+        for paragraph in scan::part(xml).ok_or(NotInsertable::UnknownXml)?.paragraphs {
+            let said = paragraph.words();
+            if !said.contains(&old) {
                 continue;
             }
             let edit =
@@ -331,7 +391,7 @@ impl InsertionPlan<'_> {
                 match place {
                     Some(place) if place.part == DocumentPart::Body => {
                         if let Some(paragraph) = place.paragraph {
-                            found.push(paragraph - 1);
+                            found.push(self.head(paragraph - 1));
                         }
                     }
                     _ => return BlockPlace::Header,
@@ -341,6 +401,24 @@ impl InsertionPlan<'_> {
         found.sort_unstable();
         found.dedup();
         BlockPlace::Paragraphs(found)
+    }
+
+    /// The first of the paragraphs that are one with this.
+    fn head(&self, paragraph: usize) -> usize {
+        self.heads.get(paragraph).copied().unwrap_or(paragraph)
+    }
+
+    /// The paragraphs that are one with this, which is the first of them.
+    fn joined(&self, head: usize) -> Range<usize> {
+        let others = self.heads.iter().skip(head + 1).take_while(|other| **other == head).count();
+        head..head + 1 + others
+    }
+
+    /// Whether a paragraph can't be changed for the changes that it stands in, or else for what it holds.
+    fn not_changed(&self, paragraph: usize) -> NotInsertable {
+        let is_tracked =
+            self.joined(paragraph).filter_map(|at| self.document.get(at)).any(ScannedParagraph::has_insertions);
+        if is_tracked { NotInsertable::TrackedAlready(paragraph + 1) } else { NotInsertable::NotParted(paragraph + 1) }
     }
 
     /// Whether the word processor counts a block's label.
@@ -354,7 +432,8 @@ impl InsertionPlan<'_> {
     /// Which note of the document each note of the draft is: by what they say, in the order in which they are called.
     fn identities(&self) -> HashMap<usize, NoteIdentity> {
         let mut called: Vec<&str> = Vec::new();
-        for id in self.document.iter().flat_map(|paragraph| &paragraph.runs).filter_map(|run| run.note()) {
+        let runs = self.document.iter().flat_map(|paragraph| &paragraph.runs);
+        for id in runs.filter(|run| run.deleted.is_none()).filter_map(|run| run.note()) {
             if !called.contains(&id) {
                 called.push(id);
             }
@@ -382,7 +461,7 @@ impl InsertionPlan<'_> {
 
     fn note_words(&self, id: &str) -> String {
         let paragraphs = self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id));
-        let said = paragraphs.map(|paragraph| paragraph.runs.iter().map(|run| run.words()).collect::<String>());
+        let said = paragraphs.map(ScannedParagraph::words);
         said.collect::<Vec<_>>().join(" ").trim().to_owned()
     }
 
@@ -446,22 +525,21 @@ impl InsertionPlan<'_> {
         let typed = |old: usize| counted.get(old) == Some(&false);
         let mut ends = BlockEnds::default();
         for (paragraph, blocks) in &of_paragraph {
-            let Some(scanned) = self.document.get(*paragraph) else { return Err(NotInsertable::UnknownXml) };
+            let Some(scanned) = whole(self.document.get(self.joined(*paragraph)).unwrap_or_default()) else {
+                return Err(NotInsertable::UnknownXml);
+            };
             let kept: Vec<(usize, usize)> = blocks.iter().filter_map(|old| Some((*old, *pairs.get(old)?))).collect();
             let same = kept.len() == blocks.len()
                 && kept.iter().all(|(old, new)| self.is_same(*old, *new, typed(*old), identities));
             if same {
                 continue;
             }
-            if scanned.has_changes {
-                return Err(NotInsertable::TrackedAlready(paragraph + 1));
-            }
             let spans = |old: usize| match places.get(old) {
                 Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.clone(),
                 _ => Vec::new(),
             };
             if kept.is_empty() {
-                ends.removed.insert(*paragraph);
+                ends.removed.extend(self.joined(*paragraph));
                 *changed += 1;
                 continue;
             }
@@ -472,11 +550,14 @@ impl InsertionPlan<'_> {
                 let mut words = match all.len() {
                     0 | 1 => self.wanted(block, typed(*old), identities),
                     // Each cell says its own.
-                    count => {
+                    _ => {
                         let cells = cells_of(&self.wanted(block, typed(*old), identities));
                         let at = all.iter().position(|one| one == paragraph);
-                        let cell = at.filter(|_| cells.len() == count).and_then(|at| cells.get(at));
-                        cell.cloned().ok_or(NotInsertable::NotParted(paragraph + 1))?
+                        if cells.len() > all.len() {
+                            return Err(NotInsertable::TooManyCells(paragraph + 1));
+                        }
+                        let cell = self.assigned(&all, cells).zip(at).and_then(|(cells, at)| cells.get(at).cloned());
+                        cell.ok_or(NotInsertable::NotParted(paragraph + 1))?
                     }
                 };
                 if let Some(first) = words.first_mut().filter(|_| !wanted.is_empty()) {
@@ -484,15 +565,16 @@ impl InsertionPlan<'_> {
                 }
                 wanted.append(&mut words);
             }
-            let edit = ParagraphEdit::of(scanned, wanted).ok_or(NotInsertable::NotParted(paragraph + 1))?;
-            let touched = edit
-                .write(&self.package.document.xml, tracked, edited)
-                .ok_or(NotInsertable::NotParted(paragraph + 1))?;
+            let edit = ParagraphEdit::of(&scanned, wanted).ok_or(NotInsertable::NotParted(paragraph + 1))?;
+            let touched =
+                edit.write(&self.package.document.xml, tracked, edited).ok_or_else(|| self.not_changed(*paragraph))?;
             *changed += usize::from(touched);
             ends.edited.insert(*paragraph, edit.end());
         }
         let inserted = self.insert_blocks(matched, &ends, tracked, edited, changed)?;
-        self.remove_paragraphs(&ends, &inserted, tracked, edited);
+        let with_rows = self.remove_rows(&ends, &inserted.tables, tracked, edited);
+        ends.removed.retain(|paragraph| !with_rows.contains(paragraph));
+        self.remove_paragraphs(&ends, &inserted.behind, tracked, edited);
         Ok(())
     }
 
@@ -513,7 +595,11 @@ impl InsertionPlan<'_> {
             let Some(first) = self.document.get(*before).filter(|_| !inserted.contains(before)) else { continue };
             let gone = (before + 1..).take_while(|at| ends.removed.contains(at) && self.is_next(at - 1, *at));
             let Some(last) = gone.last() else { continue };
-            if tracked.is_tracking() && self.document.get(last).is_some_and(|last| is_like(xml, first, last)) {
+            let has_changes = (*before..=last)
+                .filter_map(|at| self.document.get(at))
+                .any(|paragraph| paragraph.has_changed_end() || paragraph.is_joined());
+            let is_like = self.document.get(last).is_some_and(|last| is_like(xml, first, last));
+            if tracked.is_tracking() && is_like && !has_changes {
                 edited.remove_end(xml, first, tracked);
                 last_of_stretch.insert(last);
             }
@@ -542,19 +628,46 @@ impl InsertionPlan<'_> {
         tracked: &mut TrackedBy,
         edited: &mut EditedXml,
         changed: &mut usize,
-    ) -> Result<BTreeSet<usize>, NotInsertable> {
+    ) -> Result<InsertedPlaces, NotInsertable> {
         let MatchedBlocks { places, counted, pairs, identities } = matched;
         let xml = &self.package.document.xml;
         let old_of: HashMap<usize, usize> = pairs.iter().map(|(old, new)| (*new, *old)).collect();
         let last_of = |old: usize| match places.get(old) {
-            Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.last().copied(),
+            Some(BlockPlace::Paragraphs(paragraphs)) => {
+                paragraphs.last().and_then(|head| self.joined(*head).next_back())
+            }
             _ => None,
         };
+        // The first paragraph of the next block that is in the document, too.
+        let mut nexts: Vec<Option<usize>> = Vec::new();
+        for new in (0..self.after.blocks.len()).rev() {
+            let own = old_of.get(&new).and_then(|old| match places.get(*old) {
+                Some(BlockPlace::Paragraphs(paragraphs)) => paragraphs.first().copied(),
+                _ => None,
+            });
+            nexts.push(own.or(nexts.last().copied().flatten()));
+        }
+        nexts.reverse();
+        let head = length_of_head(self.after);
         let mut behind: Option<usize> = None;
-        let mut inserted: Vec<(Option<usize>, Vec<NewParagraph<'_>>)> = Vec::new();
+        let mut inserted: Vec<(NewPlace, Vec<NewParagraph<'_>>)> = Vec::new();
+        let mut rows: Vec<(usize, NewRow<'_>)> = Vec::new();
+        let mut in_rows = 0;
         for (new, block) in self.after.blocks.iter().enumerate() {
             if let Some(old) = old_of.get(&new) {
                 behind = last_of(*old).or(behind);
+                continue;
+            }
+            if new < in_rows {
+                continue;
+            }
+            let next = nexts.get(new).copied().flatten();
+            let cells = self.new_cells(new, &old_of, identities);
+            let count = cells.blocks;
+            if let Some(row) = self.new_row(cells.wanted, block.label.is_some(), behind, next)? {
+                rows.push(row);
+                in_rows = new + count;
+                *changed += 1;
                 continue;
             }
             let template = self.template(block, new, places, counted);
@@ -578,22 +691,37 @@ impl InsertionPlan<'_> {
                 opening,
                 counted: countable,
             };
-            match inserted.last_mut().filter(|(place, _)| *place == behind) {
+            let in_masthead = new < head && matches!(block.kind, ManuscriptKind::Masthead | ManuscriptKind::Aside);
+            let place = match self.end_of_table(behind, next).filter(|_| !in_masthead) {
+                Some(end) => NewPlace::BehindTable(end),
+                None => NewPlace::Behind(behind),
+            };
+            match inserted.last_mut().filter(|(other, _)| *other == place) {
                 Some((_, paragraphs)) => paragraphs.push(paragraph),
-                None => inserted.push((behind, vec![paragraph])),
+                None => inserted.push((place, vec![paragraph])),
             }
             *changed += 1;
         }
-        for (behind, paragraphs) in &inserted {
+        for (place, row) in &rows {
+            edited.insert(*place, edit::new_row(xml, row, tracked));
+        }
+        for (place, paragraphs) in &inserted {
+            let (behind, end) = match place {
+                NewPlace::Behind(behind) => (*behind, None),
+                NewPlace::BehindTable(end) => (None, Some(*end)),
+            };
             let before = behind.and_then(|at| self.document.get(at));
-            let place = before.map(|before| before.range.end);
-            let place = place
-                .or_else(|| self.document.first().map(|first| first.range.start))
-                .ok_or(NotInsertable::UnknownXml)?;
+            if let Some(at) = behind.filter(|_| before.is_some_and(ScannedParagraph::is_joined)) {
+                return Err(NotInsertable::TrackedAlready(at + 1));
+            }
+            let place = end.or(before.map(|before| before.range.end));
+            let place =
+                place.or_else(|| self.start_of_text(self.document.first()?)).ok_or(NotInsertable::UnknownXml)?;
             let is_behind_new_words = behind.and_then(|at| ends.edited.get(&at)) == Some(&EditedEnd::PutIn);
             let is_joined = |before: &&ScannedParagraph| {
                 let properties = before.properties.clone().and_then(|range| xml.get(range)).unwrap_or_default();
                 !before.end_has_to_stay()
+                    && !before.has_changed_end()
                     && is_behind_new_words
                     && paragraphs.last().is_some_and(|last| last.properties(xml) == properties)
             };
@@ -606,7 +734,54 @@ impl InsertionPlan<'_> {
                 edited.insert(place, edit::new_paragraph(xml, paragraph, end_is_new, tracked));
             }
         }
-        Ok(inserted.into_iter().filter_map(|(behind, _)| behind).collect())
+        let tables = rows.iter().map(|(_, row)| row.like.table).collect();
+        let behind = inserted.into_iter().filter_map(|(place, _)| match place {
+            NewPlace::Behind(behind) => behind,
+            NewPlace::BehindTable(_) => None,
+        });
+        Ok(InsertedPlaces { behind: behind.collect(), tables })
+    }
+
+    /// What the cells of a new row say that begins with a block, and how many blocks they are.
+    fn new_cells(
+        &self,
+        new: usize,
+        old_of: &HashMap<usize, usize>,
+        identities: &HashMap<usize, NoteIdentity>,
+    ) -> NewCells {
+        let wanted = |at: usize| {
+            let block = self.after.blocks.get(at);
+            block.map(|block| self.wanted(block, true, identities)).unwrap_or_default()
+        };
+        let row = self.rows_of_draft.get(new).copied().flatten();
+        let of_row: Vec<usize> = (0..self.rows_of_draft.len())
+            .filter(|at| row.is_some() && self.rows_of_draft.get(*at) == Some(&row))
+            .collect();
+        let is_new = of_row.first() == Some(&new) && !of_row.iter().any(|at| old_of.contains_key(at));
+        match is_new {
+            true => NewCells { wanted: of_row.iter().map(|at| wanted(*at)).collect(), blocks: of_row.len() },
+            false if row.is_some() => NewCells { wanted: Vec::new(), blocks: 1 },
+            false => NewCells { wanted: cells_of(&wanted(new)), blocks: 1 },
+        }
+    }
+
+    /// Where the outermost table ends that has the one paragraph and not the other.
+    fn end_of_table(&self, behind: Option<usize>, next: Option<usize>) -> Option<usize> {
+        let others = self.rows_around(next);
+        let is_common = |row: &&&ScannedRow| others.iter().any(|other| other.table == row.table);
+        let own = self.rows_around(behind);
+        own.iter().take_while(|row| !is_common(row)).last().map(|row| row.table_end)
+    }
+
+    /// Where something can stand before a paragraph that is the first of all: before the table that it stands in.
+    fn start_of_text(&self, first: &ScannedParagraph) -> Option<usize> {
+        let mut row = first.row.and_then(|row| self.rows.get(row));
+        let mut start = first.range.start;
+        while let Some(around) = row {
+            start = around.table;
+            row = around.around.and_then(|row| self.rows.get(row));
+        }
+        Some(start)
     }
 
     /// The block of the document that a new block is to look like, and whether its label is counted: the nearest before it of the
@@ -731,7 +906,7 @@ impl InsertionPlan<'_> {
             let runs = paragraphs.iter().flat_map(|paragraph| &paragraph.runs);
             runs.filter_map(|run| run.note().map(str::to_owned)).collect::<Vec<String>>()
         };
-        let called = calls(&scan::paragraphs(document).ok_or(NotInsertable::UnknownXml)?);
+        let called = calls(&scan::part(document).ok_or(NotInsertable::UnknownXml)?.paragraphs);
         let like = self.notes.iter().rev().find(|paragraph| paragraph.note.is_some() && paragraph.runs.len() > 1);
         let end = part.xml.rfind("</w:footnotes>").ok_or(NotInsertable::UnknownXml)?;
         let first = called.iter().find_map(|id| self.range_of_note(part, id));
@@ -774,8 +949,8 @@ impl InsertionPlan<'_> {
     ) -> Result<(), NotInsertable> {
         let own: Vec<&ScannedParagraph> =
             self.notes.iter().filter(|paragraph| paragraph.note.as_deref() == Some(id)).collect();
-        let whole = words(&self.note_words(id)).0;
-        let all = bare(&whole);
+        let old_words = words(&self.note_words(id)).0;
+        let all = bare(&old_words);
         // A mark that was typed stands before what the note says.
         let mark = self
             .before
@@ -787,20 +962,42 @@ impl InsertionPlan<'_> {
             .filter(|mark| *mark <= 2)
             .min()
             .unwrap_or(0);
-        if whole.get(mark..).is_some_and(|old| spaced(old) == spaced(&said)) {
+        if old_words.get(mark..).is_some_and(|old| spaced(old) == spaced(&said)) {
             return Ok(());
         }
-        let [paragraph] = own.as_slice() else { return Err(NotInsertable::NotParted(1)) };
-        if paragraph.has_changes {
-            return Err(NotInsertable::TrackedAlready(1));
-        }
-        let mut target: Vec<SpacedWord> = whole.into_iter().take(mark).collect();
+        let own: Vec<ScannedParagraph> = own.into_iter().cloned().collect();
+        let is_one = own.iter().rev().skip(1).all(ScannedParagraph::is_joined);
+        let paragraph = whole(&own).filter(|_| is_one).ok_or(NotInsertable::NotParted(1))?;
+        let mut target: Vec<SpacedWord> = old_words.into_iter().take(mark).collect();
         target.extend(said);
-        let edit = ParagraphEdit::of(paragraph, target).ok_or(NotInsertable::NotParted(1))?;
-        let touched = edit.write(&part.xml, tracked, edited).ok_or(NotInsertable::NotParted(1))?;
+        let edit = ParagraphEdit::of(&paragraph, target).ok_or(NotInsertable::NotParted(1))?;
+        let not_changed = || match paragraph.has_insertions() {
+            true => NotInsertable::TrackedAlready(1),
+            false => NotInsertable::NotParted(1),
+        };
+        let touched = edit.write(&part.xml, tracked, edited).ok_or_else(not_changed)?;
         *changed += usize::from(touched);
         Ok(())
     }
+}
+
+/// Of each paragraph, the first of those that are one with it, since their ends were taken out or are hidden.
+fn heads(paragraphs: &[ScannedParagraph]) -> Vec<usize> {
+    let mut heads: Vec<usize> = Vec::new();
+    let mut before: Option<&ScannedParagraph> = None;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let goes_on = before.is_some_and(|before| before.is_joined() && before.row == paragraph.row);
+        heads.push(heads.last().copied().filter(|_| goes_on).unwrap_or(at));
+        before = Some(paragraph);
+    }
+    heads
+}
+
+/// Paragraphs that are one as one, which ends as the last of them does. `None` where there are none.
+fn whole(paragraphs: &[ScannedParagraph]) -> Option<ScannedParagraph> {
+    let (first, last) = (paragraphs.first()?, paragraphs.last()?);
+    let runs = paragraphs.iter().flat_map(|paragraph| paragraph.runs.clone()).collect();
+    Some(ScannedParagraph { range: last.range.clone(), runs, note: first.note.clone(), ..last.clone() })
 }
 
 /// Whether a draft calls a note.
@@ -833,22 +1030,6 @@ fn is_countable(block: &ManuscriptBlock) -> bool {
             && label.text.split(' ').filter(|word| word.contains(char::is_alphanumeric)).count() > 1;
         label.before.is_empty() && !inserted && !says_more
     })
-}
-
-/// The words of each cell of a row, which tabs part.
-fn cells_of(words: &[SpacedWord]) -> Vec<Vec<SpacedWord>> {
-    let mut cells: Vec<Vec<SpacedWord>> = vec![Vec::new()];
-    for one in words {
-        let mut one = one.clone();
-        if one.space.contains(['\t', '\n']) {
-            one.space.clear();
-            cells.push(Vec::new());
-        }
-        if let Some(cell) = cells.last_mut() {
-            cell.push(one);
-        }
-    }
-    cells
 }
 
 /// A mark as it is typed where no note is there that it calls.

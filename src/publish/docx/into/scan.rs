@@ -8,7 +8,46 @@ use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::ResolveResult;
 
-/// A paragraph. All places are bytes of the part.
+/// What stands in a part. All places are bytes of it.
+#[derive(Debug, Clone, Default)]
+pub struct ScannedPart {
+    /// The paragraphs, in order, but for those of text boxes.
+    pub paragraphs: Vec<ScannedParagraph>,
+    /// The rows of tables, in the order in which they begin.
+    pub rows: Vec<ScannedRow>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default)]
+pub struct ScannedRow {
+    /// The whole element.
+    pub range: Range<usize>,
+    /// Where its tag ends.
+    pub inside: usize,
+    /// Where it is no row as the table has them, with the tags.
+    pub exceptions: Option<Range<usize>>,
+    /// Its properties, with their tags.
+    pub properties: Option<Range<usize>>,
+    /// Its cells, in order.
+    pub cells: Vec<ScannedCell>,
+    /// Where the table begins that it is a row of.
+    pub table: usize,
+    /// Where that table ends.
+    pub table_end: usize,
+    /// The row that its table stands in, by its place among all.
+    pub around: Option<usize>,
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, Default)]
+pub struct ScannedCell {
+    /// Its properties, with their tags.
+    pub properties: Option<Range<usize>>,
+    /// Its paragraphs, by their places among all, with those of tables in it.
+    pub paragraphs: Range<usize>,
+}
+
+/// A paragraph.
 #[derive(Debug, Clone, Default)]
 pub struct ScannedParagraph {
     /// The whole element.
@@ -21,8 +60,14 @@ pub struct ScannedParagraph {
     pub runs: Vec<ScannedRun>,
     /// The note that it is a paragraph of, by its name in the file.
     pub note: Option<String>,
-    /// It holds tracked changes.
-    pub has_changes: bool,
+    /// The row that it stands in, by its place among all.
+    pub row: Option<usize>,
+    /// Its end was put in under tracking.
+    pub end_is_inserted: bool,
+    /// Its end was taken out under tracking.
+    pub end_is_deleted: bool,
+    /// Its end is hidden.
+    pub end_is_hidden: bool,
     /// It is the last of its cell, or of the document.
     pub is_last: bool,
     /// A section ends with it.
@@ -38,6 +83,10 @@ pub struct ScannedRun {
     pub properties: Option<Range<usize>>,
     /// What it says, piece by piece.
     pub atoms: Vec<RunAtom>,
+    /// The tags of the elements that it stands in, from the outermost that tells of something put in under tracking.
+    pub inserted: Vec<Range<usize>>,
+    /// The tag of the element that tells that it was taken out under tracking.
+    pub deleted: Option<Range<usize>>,
 }
 
 /// A piece of what a run says.
@@ -55,6 +104,26 @@ impl ScannedParagraph {
     /// Whether its end can't be taken out: it is the last of its cell, of a section or of the document.
     pub fn end_has_to_stay(&self) -> bool {
         self.is_last || self.ends_section
+    }
+
+    /// Whether it goes on with the next paragraph.
+    pub fn is_joined(&self) -> bool {
+        (self.end_is_deleted || self.end_is_hidden) && !self.is_last
+    }
+
+    /// Whether a tracked change tells of its end.
+    pub fn has_changed_end(&self) -> bool {
+        self.end_is_inserted || self.end_is_deleted
+    }
+
+    /// Whether something in it was put in under tracking.
+    pub fn has_insertions(&self) -> bool {
+        self.runs.iter().any(|run| !run.inserted.is_empty())
+    }
+
+    /// What it says, without what was taken out under tracking.
+    pub fn words(&self) -> String {
+        self.runs.iter().filter(|run| run.deleted.is_none()).map(ScannedRun::words).collect()
     }
 }
 
@@ -82,8 +151,8 @@ impl ScannedRun {
     }
 }
 
-/// The paragraphs of a part, in order, but for those of text boxes. `None` where it is no XML, or one with entities of its own.
-pub fn paragraphs(xml: &str) -> Option<Vec<ScannedParagraph>> {
+/// What stands in a part. `None` where it is no XML, or one with entities of its own.
+pub fn part(xml: &str) -> Option<ScannedPart> {
     let mut scan = Scan::default();
     let mut reader = NsReader::from_str(xml);
     loop {
@@ -120,7 +189,7 @@ pub fn paragraphs(xml: &str) -> Option<Vec<ScannedParagraph>> {
             Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
         }
     }
-    Some(scan.paragraphs)
+    Some(ScannedPart { paragraphs: scan.paragraphs, rows: scan.rows })
 }
 
 /// An element that is open.
@@ -137,6 +206,9 @@ struct OpenElement {
 struct Scan {
     open: Vec<OpenElement>,
     paragraphs: Vec<ScannedParagraph>,
+    rows: Vec<ScannedRow>,
+    /// The rows that are open.
+    open_rows: Vec<usize>,
     paragraph: Option<ScannedParagraph>,
     run: Option<ScannedRun>,
     note: Option<String>,
@@ -154,8 +226,7 @@ impl Scan {
             let value = unescape(&one.value).ok()?.into_owned();
             Some((one.key.local_name().as_ref().to_owned(), value))
         };
-        let wanted =
-            matches!(name, "t" | "fldChar" | "footnoteReference" | "footnote" | "br" | "ilvl" | "vanish" | "vertAlign");
+        let wanted = matches!(name, "t" | "fldChar" | "footnoteReference" | "footnote" | "br" | "vanish");
         let attributes = if wanted {
             tag.attributes().with_checks(false).flatten().filter_map(attribute).collect()
         } else {
@@ -167,17 +238,38 @@ impl Scan {
                 self.paragraph = Some(ScannedParagraph {
                     range: start..start,
                     note: self.note.clone(),
+                    row: self.open_rows.last().copied(),
                     ..ScannedParagraph::default()
                 });
             }
             "footnote" => self.note = attributes.get("id").cloned(),
             "r" if self.paragraph.is_some() && self.run.is_none() && self.nested == 0 => {
-                self.run = Some(ScannedRun { range: start..start, ..ScannedRun::default() });
+                self.run = Some(self.begun_run(start));
                 self.depth_in_run = 0;
             }
-            "ins" | "del" | "moveFrom" | "moveTo" | "pPrChange" | "rPrChange" if self.nested == 0 => {
-                if let Some(paragraph) = &mut self.paragraph {
-                    paragraph.has_changes = true;
+            "ins" | "moveTo" | "del" | "moveFrom" | "vanish" if self.nested == 0 && self.run.is_none() => {
+                let is_of_end = self.open.iter().rev().map(|open| open.name.as_str()).take(2).eq(["rPr", "pPr"]);
+                if let Some(paragraph) = self.paragraph.as_mut().filter(|_| is_of_end) {
+                    match name {
+                        "ins" | "moveTo" => paragraph.end_is_inserted = true,
+                        "del" | "moveFrom" => paragraph.end_is_deleted = true,
+                        _ => {
+                            let value = attributes.get("val").map(String::as_str);
+                            paragraph.end_is_hidden = !matches!(value, Some("0" | "false" | "off"));
+                        }
+                    }
+                }
+            }
+            "tr" if self.paragraph.is_none() => {
+                let table = self.open.iter().rev().find(|open| open.name == "tbl").map_or(start, |table| table.start);
+                let around = self.open_rows.last().copied();
+                self.open_rows.push(self.rows.len());
+                self.rows.push(ScannedRow { range: start..start, table, around, ..ScannedRow::default() });
+            }
+            "tc" if self.paragraph.is_none() => {
+                let first = self.paragraphs.len();
+                if let Some(row) = self.open_row() {
+                    row.cells.push(ScannedCell { paragraphs: first..first, ..ScannedCell::default() });
                 }
             }
             "sectPr" => {
@@ -195,9 +287,37 @@ impl Scan {
         self.open.push(OpenElement { name: name.to_owned(), start, attributes, text: String::new(), inside: start });
     }
 
+    /// The row that is open.
+    fn open_row(&mut self) -> Option<&mut ScannedRow> {
+        self.open_rows.last().and_then(|row| self.rows.get_mut(*row))
+    }
+
+    /// A run that begins, with the changes that it stands in.
+    fn begun_run(&self, start: usize) -> ScannedRun {
+        let within = self.open.iter().rposition(|open| open.name == "p").map_or(0, |paragraph| paragraph + 1);
+        let within = self.open.get(within..).unwrap_or_default();
+        let tag = |open: &OpenElement| open.start..open.inside;
+        let deleted = within.iter().rev().find(|open| matches!(open.name.as_str(), "del" | "moveFrom")).map(tag);
+        let outermost = within.iter().position(|open| matches!(open.name.as_str(), "ins" | "moveTo"));
+        let inserted = outermost.and_then(|at| within.get(at..)).unwrap_or_default();
+        ScannedRun {
+            range: start..start,
+            inserted: inserted.iter().map(tag).collect(),
+            deleted,
+            ..ScannedRun::default()
+        }
+    }
+
     fn opened(&mut self, behind: usize) {
+        let is_apart = self.paragraph.is_none();
         if let Some(open) = self.open.last_mut() {
             open.inside = behind;
+            if open.name == "tr"
+                && is_apart
+                && let Some(row) = self.open_rows.last().and_then(|row| self.rows.get_mut(*row))
+            {
+                row.inside = behind;
+            }
             if open.name == "p"
                 && self.nested == 0
                 && let Some(paragraph) = &mut self.paragraph
@@ -253,7 +373,42 @@ impl Scan {
                     paragraph.properties = Some(range);
                 }
             }
-            "tc" | "body" => self.last(),
+            "trPr" | "tblPrEx" | "tcPr" if self.paragraph.is_none() => {
+                let in_row = self.open.last().is_some_and(|open| open.name == "tr");
+                let in_cell = self.open.last().is_some_and(|open| open.name == "tc");
+                let Some(row) = self.open_row() else { return };
+                match element.name.as_str() {
+                    "trPr" if in_row => row.properties = Some(range),
+                    "tblPrEx" if in_row => row.exceptions = Some(range),
+                    "tcPr" if in_cell => {
+                        if let Some(cell) = row.cells.last_mut() {
+                            cell.properties = Some(range);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            "tr" if self.paragraph.is_none() => {
+                if let Some(row) = self.open_row() {
+                    row.range.end = behind;
+                }
+                self.open_rows.pop();
+            }
+            "tbl" if self.paragraph.is_none() => {
+                for row in self.rows.iter_mut().filter(|row| row.table == element.start) {
+                    row.table_end = behind;
+                }
+            }
+            "tc" => {
+                self.last();
+                let end = self.paragraphs.len();
+                if self.paragraph.is_none()
+                    && let Some(cell) = self.open_row().and_then(|row| row.cells.last_mut())
+                {
+                    cell.paragraphs.end = end;
+                }
+            }
+            "body" => self.last(),
             "footnote" => {
                 self.last();
                 self.note = None;
