@@ -1,5 +1,5 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
+import { CompletionTriggerKind, Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
 import { compareWith } from "./compare";
@@ -110,6 +110,13 @@ export class Session {
             // VS Code shows a link's own line below: it is told once.
             const linked = this.links.get(document.uri.toString())?.some((range) => range.contains(position));
             return hover && inItsDirection(linked ? withoutItsLink(hover) : hover);
+          },
+          // After Enter only where nothing stands in the line: in the middle of a paragraph nobody asked. The server, which doesn't
+          // know Enter as a key after which it is asked, is asked as by hand.
+          provideCompletionItem: (document, position, context, token, next) => {
+            if (context.triggerCharacter !== "\n") return next(document, position, context, token);
+            if (!document.lineAt(position).isEmptyOrWhitespace) return [];
+            return next(document, position, { triggerKind: CompletionTriggerKind.Invoke, triggerCharacter: undefined }, token);
           },
           handleDiagnostics: (uri, findings, next) => next(uri, findings.map(findingInItsDirection)),
           // The hover says already what the document is.
