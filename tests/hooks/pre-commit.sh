@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Tries the hooks with pre-commit itself, from PyPI, in a scratch repository: the one that docs/command-line.md shows, with the
 # program that is built here, and with `build` those of .pre-commit-hooks.yaml, which pre-commit builds out of a clone.
-# It wants Python 3, Cargo and git; pre-commit comes from PyPI. No other test depends on it.
+# It wants Python 3, Cargo and git; pre-commit comes from PyPI. No other test depends on it. RAPPORTEUR_SERVER names a program that is
+# built already.
 #
 #     tests/hooks/pre-commit.sh          # the hook of the page
 #     tests/hooks/pre-commit.sh build    # the hooks of the repository, too; that takes minutes
@@ -33,9 +34,15 @@ begin() {
 }
 
 # The hook of the page.
-(cd "$repository" && cargo build --locked --quiet --bin rapporteur)
-target=$(cd "$repository" && cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
-export PATH="$target/debug:$PATH"
+if [ -n "${RAPPORTEUR_SERVER:-}" ]; then
+    mkdir "$scratch/bin"
+    ln -s "$RAPPORTEUR_SERVER" "$scratch/bin/rapporteur"
+    export PATH="$scratch/bin:$PATH"
+else
+    (cd "$repository" && cargo build --locked --quiet --bin rapporteur)
+    target=$(cd "$repository" && cargo metadata --no-deps --format-version 1 | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
+    export PATH="$target/debug:$PATH"
+fi
 page=$(sed -n '/^repos:$/,/^```$/p' "$repository/docs/command-line.md" | sed '/^```$/d')
 begin "$page"
 pre-commit install > "$scratch/said"

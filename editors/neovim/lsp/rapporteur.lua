@@ -27,6 +27,7 @@ return {
   end,
   on_init = function(client)
     require('rapporteur.enter').prepare(client)
+    require('rapporteur.complete').prepare(client)
   end,
   commands = {
     -- What the line over a title does: the texts that cite the draft are listed.

@@ -83,6 +83,13 @@ vim.api.nvim_create_user_command('RapporteurRestart', function()
   vim.lsp.enable('rapporteur')
 end, { desc = "Restart Rapporteur's server" })
 
+-- Says why the server couldn't do what it was asked for, in its sentence and without the protocol's number before it.
+local function tell_failure(failed)
+  if failed then
+    vim.notify(failed.message, vim.log.levels.WARN)
+  end
+end
+
 -- Has the server change the draft: what it wants to know first is which one, and for a move where the cursor is.
 local function change(command, at_cursor, behind)
   local client = vim.lsp.get_clients({ name = 'rapporteur', bufnr = 0 })[1]
@@ -101,7 +108,7 @@ local function change(command, at_cursor, behind)
   if at_cursor then
     table.insert(arguments, place.position)
   end
-  client:exec_cmd({ title = command, command = 'rapporteur.' .. command, arguments = arguments }, { bufnr = 0 })
+  client:exec_cmd({ title = command, command = 'rapporteur.' .. command, arguments = arguments }, { bufnr = 0 }, tell_failure)
 end
 
 local function chosen(names)
@@ -157,8 +164,7 @@ vim.api.nvim_create_user_command('RapporteurCompare', function(called)
   local command = { title = 'compareWith', command = 'rapporteur.compareWith', arguments = arguments }
   client:exec_cmd(command, { bufnr = 0 }, function(failed, pages)
     if failed then
-      vim.notify(failed.message, vim.log.levels.WARN)
-      return
+      return tell_failure(failed)
     end
     vim.cmd.tabedit(vim.fn.fnameescape(vim.uri_to_fname(pages.old)))
     vim.cmd('rightbelow vertical diffsplit ' .. vim.fn.fnameescape(vim.uri_to_fname(pages.new)))
@@ -177,7 +183,7 @@ vim.api.nvim_create_user_command('RapporteurAgreed', function(called)
     range = vim.lsp.util.make_given_range_params(nil, nil, 0, client.offset_encoding).range
   end
   local command = { title = 'showAgreedLanguage', command = 'rapporteur.showAgreedLanguage', arguments = { vim.uri_from_bufnr(0), range } }
-  client:exec_cmd(command, { bufnr = 0 })
+  client:exec_cmd(command, { bufnr = 0 }, tell_failure)
 end, { range = true, desc = 'Show where these words have stood before' })
 
 vim.api.nvim_create_user_command('RapporteurLog', function()

@@ -29,6 +29,20 @@ local function colour(draft, text)
   return first == last and first or first .. '…' .. last
 end
 
+-- What is offered begins at one place, in whatever places are counted.
+for encoding, places in pairs({ ['utf-8'] = { 2, 8, 14 }, ['utf-16'] = { 2, 4, 6 }, ['utf-32'] = { 2, 4, 6 } }) do
+  local first, second, last = unpack(places)
+  local function offered(start, text)
+    return { label = text, textEdit = { newText = text, range = { start = { line = 0, character = start }, ['end'] = { line = 0, character = last } } } }
+  end
+  local items = require('rapporteur.complete').with_one_beginning({ offered(first, '联合国大会，'), offered(second, '大会') }, '5.联合大会，', encoding)
+  check(vim.deep_equal(items[1], offered(first, '联合国大会，')), 'what begins first stays')
+  check(items[2].textEdit.newText == '联合大会' and items[2].filterText == '联合大会', 'what begins later has the words before it')
+  check(vim.deep_equal(items[2].textEdit.range, items[1].textEdit.range) and items[2].label == '大会', 'it takes their place, under its own name')
+  local other = { { label = 'x' }, offered(second, '大会') }
+  check(require('rapporteur.complete').with_one_beginning(other, '5.联合大会，', encoding) == other, 'what has no place is left alone')
+end
+
 -- A configuration that names no program: nothing is started, one sentence says why.
 vim.g.rapporteur_filetypes = { 'markdown' }
 local said = {}

@@ -26,6 +26,17 @@ const WANTS_STATUS: StaticFeature = {
   clear: () => {},
 };
 
+/** Has VS Code ask after Enter, too, what may be written: how a paragraph opens, before any letter of it. */
+const ASKS_AFTER_ENTER: StaticFeature = {
+  fillClientCapabilities: () => {},
+  preInitialize: ({ completionProvider }) => {
+    if (completionProvider) completionProvider.triggerCharacters = [...(completionProvider.triggerCharacters ?? []), "\n"];
+  },
+  initialize: () => {},
+  getState: () => ({ kind: "static" }),
+  clear: () => {},
+};
+
 /** The longest that a server may take to introduce itself, and to end, in milliseconds. */
 const START_TIMEOUT = 20_000;
 const STOP_TIMEOUT = 2_000;
@@ -61,6 +72,7 @@ export class Client {
     const logged = this.client.error.bind(this.client);
     this.client.error = (message, data) => logged(message, data, false);
     this.client.registerFeature(WANTS_STATUS);
+    this.client.registerFeature(ASKS_AFTER_ENTER);
     this.client.onNotification("rapporteur/status", heard);
   }
 

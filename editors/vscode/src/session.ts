@@ -1,5 +1,5 @@
 // The server's life: started when the first draft is opened, started again when a setting asks for it.
-import { CancellationTokenSource, commands, Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
+import { CancellationTokenSource, commands, CompletionTriggerKind, Hover, languages, MarkdownString, Uri, window, workspace, type OutputChannel, type Position, type Range } from "vscode";
 import type { ShowDocumentResult } from "vscode-languageclient";
 import { Client } from "./client";
 import { findingInItsDirection, inItsDirection } from "./direction";
@@ -119,6 +119,13 @@ export class Session {
               await commands.executeCommand("vscode.open", names.fromServer(shown.uri), { preserveFocus: !shown.takeFocus });
               return { success: true };
             },
+          },
+          // After Enter only where nothing stands in the line: in the middle of a paragraph nobody asked. The server, which doesn't
+          // know Enter as a key after which it is asked, is asked as by hand.
+          provideCompletionItem: (document, position, context, token, next) => {
+            if (context.triggerCharacter !== "\n") return next(document, position, context, token);
+            if (!document.lineAt(position).isEmptyOrWhitespace) return [];
+            return next(document, position, { triggerKind: CompletionTriggerKind.Invoke, triggerCharacter: undefined }, token);
           },
           handleDiagnostics: (uri, findings, next) => next(uri, findings.map(findingInItsDirection)),
           // The hover says already what the document is.

@@ -67,12 +67,15 @@ for (const [language, pass] of Object.entries(PASSES)) {
       await window.keyboard("Control+End");
     }, async () => true);
 
-    // Openings: before any letter when one asks, and while the first word is typed.
+    // Openings: before any letter, with nothing chosen, so that Enter is Enter; and while the first word is typed.
     await window.keyboard("Enter");
+    await window.see(`.suggest-widget.visible .monaco-list-row:has-text("${pass.opened}")`);
     await window.keyboard("Enter");
-    await window.act("openings before any letter", () => window.keyboard("Control+Space"), `.suggest-widget.visible .monaco-list-row:has-text("${pass.opened}")`);
+    await window.see('.statusbar-item:has-text("Ln 3")');
+    await window.see(`.suggest-widget.visible .monaco-list-row:has-text("${pass.opened}")`);
+    assert(!(await window.shows(".suggest-widget.visible .monaco-list-row.focused")), "nothing is chosen by itself");
+    assert.deepEqual(await lines(), [pass.organ], "and nothing inserted");
     await window.picture(`vscode-${language}-2-openings`);
-    await window.keyboard("Escape");
     await window.type(pass.letters);
     await window.see(`.suggest-widget.visible .monaco-list-row.focused:has-text("${pass.opened}")`);
     await window.keyboard("Enter");
@@ -153,6 +156,42 @@ for (const [language, name, title] of [["en", "English", "Title of the draft"], 
     await status("Rapporteur: no findings");
   });
 }
+
+part("a draft has its icon", "icon", async () => {
+  await window.file("night-sky.en.resolution.txt");
+  const icon = () => window.page.evaluate(() => getComputedStyle(document.querySelector(".tab.active .monaco-icon-label"), "::before").backgroundImage);
+  await until("the icon of a light theme", async () => /icons(?:\/|%2F)light\.svg/.test(decodeURIComponent(await icon())), { describe: icon });
+});
+
+part("the walkthrough's four steps have their words and pictures", "walkthrough", async () => {
+  await window.act("the command", async () => {
+    await window.keyboard("Escape");
+    await window.keyboard("F1");
+    await window.page.keyboard.type("Welcome: Open Walkthrough");
+  }, '.quick-input-list .monaco-list-row.focused:has-text("Open Walkthrough")');
+  // Once: a second Enter would open the first of them.
+  await window.keyboard("Enter");
+  const choice = '.quick-input-list .monaco-list-row:has-text("Get started with Rapporteur")';
+  await window.see(choice);
+  await window.page.locator(choice).first().click();
+  await window.see(".gettingStartedContainer .getting-started-step");
+  const titles = ["Begin a draft", "See what is cited", "Keep the numbers in order", "Take over text from a PDF or from Word"];
+  const steps = window.page.locator(".gettingStartedContainer .getting-started-step");
+  await until("four steps", async () => (await steps.count()) === titles.length, { describe: () => steps.allInnerTexts() });
+  // A narrow window leaves the pictures out.
+  await window.page.setViewportSize({ width: 1600, height: 900 });
+  for (const [at, title] of titles.entries()) {
+    await window.act(title, () => window.page.locator(`.getting-started-step:has-text("${title}") .step-title`).first().click(), `.getting-started-step.expanded:has-text("${title}")`);
+    await window.picture(`vscode-walkthrough-${at + 1}`);
+  }
+  await window.act("a step's button begins a draft", async () => {
+    await window.page.locator('.getting-started-step:has-text("Begin a draft") .step-title').first().click();
+    await window.page.locator('.getting-started-step.expanded .monaco-button:has-text("New Draft")').first().click({ timeout: 2000 });
+  }, '.quick-input-list .monaco-list-row:has-text("English")');
+  await window.keyboard("Escape");
+  await window.page.setViewportSize({ width: 1180, height: 900 });
+  await window.command("View: Close All Editors");
+});
 
 part("the status item goes when the language does", "language", async () => {
   await window.file("night-sky.en.resolution.txt");
