@@ -47,7 +47,8 @@ def lines(program, path, title):
     clean = subprocess.run([program, "format", "--unwrap", path], capture_output=True, text=True, check=True).stdout
     said = [letters(line) for line in clean.splitlines()]
     said = [line for line in said if line]
-    begun = said.index(letters(title)) if letters(title) in said else 0
+    # The number of a resolution stands before its title.
+    begun = next((at for at, line in enumerate(said) if title and line.endswith(letters(title))), 0)
     return [Counter("".join(said[:begun])), *said[begun:]]
 
 

@@ -17,6 +17,8 @@ pub struct TextShape {
     pub double_spaced: bool,
     /// No blank line parts the paragraphs.
     pub unparted: bool,
+    /// A blank line parts all paragraphs.
+    pub parted: bool,
     /// Columns of a full line.
     pub width: usize,
 }
@@ -134,6 +136,8 @@ pub fn shape(text: &str, lines: &[DraftLine], organ_line: Option<usize>, known: 
     widths.sort_unstable();
     let width = widths.get(full_line(widths.len())).copied().unwrap_or(0);
     let (mut long, mut open, mut spaced) = (0, 0, 0);
+    // What ends with a comma or a semicolon before the edge of the text is the end of a paragraph.
+    let (mut ends, mut ends_parted) = (0, 0);
     let mut previous: Option<(usize, TextEnding)> = None;
     for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         if let Some((before, end)) = previous
@@ -145,6 +149,13 @@ pub fn shape(text: &str, lines: &[DraftLine], organ_line: Option<usize>, known: 
             // Where a blank line stands in the middle of a sentence, it says nothing.
             spaced += usize::from(goes_on && i > before + 1);
         }
+        if let Some((before, TextEnding::Comma | TextEnding::Semicolon)) = previous
+            && !is_long(lines[before].width, width)
+            && !line.new_page
+        {
+            ends += 1;
+            ends_parted += usize::from(i > before + 1);
+        }
         previous = Some((i, line.ending(text)));
     }
     let pages = lines.iter().skip(1).any(|line| line.new_page);
@@ -153,13 +164,18 @@ pub fn shape(text: &str, lines: &[DraftLine], organ_line: Option<usize>, known: 
         None => is_wrapped(width, has_foot(text, lines) || is_numbered(text, lines), pages, long, open),
     };
     let blank = lines.iter().filter(|line| line.is_blank()).count();
+    let double_spaced = wrapped && open > 0 && spaced * 10 >= open * 6;
     TextShape {
         wrapped,
-        double_spaced: wrapped && open > 0 && spaced * 10 >= open * 6,
+        double_spaced,
+        parted: wrapped && !double_spaced && ends_parted >= ENDS && ends_parted * 10 >= ends * 9,
         unparted: wrapped && blank * UNPARTED < lines.len(),
         width,
     }
 }
+
+/// So many ends of paragraphs tell whether blank lines part all of them.
+const ENDS: usize = 6;
 
 /// Where fewer than one line in so many is blank, blank lines part no paragraphs.
 const UNPARTED: usize = 25;
@@ -243,6 +259,16 @@ mod tests {
     fn shaped(text: &str, known: Option<Layout>) -> TextShape {
         let lines = lines(text);
         shape(text, &lines, organ_line(text, &lines, ENGLISH), known)
+    }
+
+    #[test]
+    fn paragraphs_that_blank_lines_part() {
+        let paragraph = "Recalling the long nights of the northern harbours and the lamps that\nwere kept alight in them, of which many were lost to the storms, and\nnoting their work,\n";
+        let parted = format!("The General Assembly,\n\n{}", [paragraph; 8].join("\n"));
+        assert!(shaped(&parted, Some(Layout::Page)).parted);
+        assert!(!shaped(&parted, Some(Layout::Clean)).parted);
+        let unparted = format!("The General Assembly,\n{}", [paragraph; 8].concat());
+        assert!(!shaped(&unparted, Some(Layout::Page)).parted);
     }
 
     #[test]

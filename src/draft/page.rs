@@ -111,6 +111,19 @@ const RAISED_INDENT: usize = 8;
 /// Columns that a line has at least below a raised number.
 const UNDER_RAISED: usize = 20;
 
+/// Columns that a line has at least whose words were stretched to fill it.
+const STRETCHED: usize = 50;
+
+/// Columns that two lines end apart at most where each is stretched to the edge of the text.
+const STRETCHED_APART: usize = 6;
+
+/// Whether wide gaps part most of the words of a line.
+fn is_stretched(line: &str) -> bool {
+    let gaps = line.split_whitespace().count().saturating_sub(1);
+    let wide = line.split("  ").filter(|piece| !piece.trim().is_empty()).count().saturating_sub(1);
+    gaps >= 3 && wide * 2 > gaps
+}
+
 /// Whether line `i` is a number that a page's text has raised above the line below it: alone between two lines of running text,
 /// and set in to the place in the lower one that it belongs to.
 pub fn is_raised(text: &str, lines: &[DraftLine], i: usize) -> bool {
@@ -119,9 +132,18 @@ pub fn is_raised(text: &str, lines: &[DraftLine], i: usize) -> bool {
     let Some(number) = lines.get(i).filter(|line| (1..=2).contains(&line.text.len()) && is_digits(words(line))) else {
         return false;
     };
-    // Cells of a table stand apart.
-    let running = |at: Option<usize>| lines.get(at?).filter(|line| !line.is_blank() && !words(line).contains("   "));
-    let (Some(above), Some(below)) = (running(i.checked_sub(1)), running(Some(i + 1))) else { return false };
+    let filled = |at: Option<usize>| lines.get(at?).filter(|line| !line.is_blank());
+    let (Some(above), Some(below)) = (filled(i.checked_sub(1)), filled(Some(i + 1))) else { return false };
+    // Cells of a table stand apart. So do the words of a line that was stretched to where the next one ends, all of them.
+    let end = |line: &DraftLine| line.indent + line.width;
+    let even = end(above).abs_diff(end(below)) <= STRETCHED_APART;
+    let running = |line: &DraftLine| {
+        let words = words(line);
+        !words.contains("   ") || (even && line.width >= STRETCHED && is_stretched(words))
+    };
+    if !running(above) || !running(below) {
+        return false;
+    }
     let place = below.indent + RAISED_INDENT..=below.indent + below.width + 4;
     !number.new_page
         && !below.new_page
@@ -402,9 +424,14 @@ impl PageLineSorter<'_> {
                 i = self.marked_note(i);
             } else if self.kinds[i] == PageLineKind::Text && self.is_starred_note(i) {
                 i = self.starred_note(i);
-            } else if let Some((end, last)) =
-                self.unruled_notes(i, above.filter(|(line, _)| self.is_right_below(*line, i)))
-            {
+            } else if let Some(end) = above.and_then(|above| self.goes_on_unruled(i, above)) {
+                let region = self.regions;
+                self.unruled.push(region);
+                self.regions += 1;
+                self.kinds[i..end].fill(PageLineKind::Note(region));
+                above = above.map(|(_, last)| (end, last));
+                i = end;
+            } else if let Some((end, last)) = self.unruled_notes(i, above) {
                 above = Some((end, last));
                 // The notes of a page, one after the other, are one region.
                 let before = self.kinds[..i].iter().rev().find(|kind| **kind != PageLineKind::Blank);
@@ -728,11 +755,12 @@ impl PageLineSorter<'_> {
     }
 
     /// The notes at the foot of a page that begin at line `i` without a rule above them, if some do: the line behind them, and
-    /// the number of the last. `above` is the number of a note that ends right above.
-    fn unruled_notes(&self, i: usize, above: Option<(usize, u32)>) -> Option<(usize, u32)> {
+    /// the number of the last. `before` is the line behind the last such note above, and its number.
+    fn unruled_notes(&self, i: usize, before: Option<(usize, u32)>) -> Option<(usize, u32)> {
         if self.ruled || !self.shape.wrapped || self.kinds.get(i) != Some(&PageLineKind::Text) {
             return None;
         }
+        let (last, above) = (before.map(|(_, last)| last), before.filter(|(line, _)| self.is_right_below(*line, i)));
         let before = (0..i).rev().find(|j| !matches!(self.kinds[*j], PageLineKind::Blank | PageLineKind::Furniture));
         let apart = before.is_none_or(|before| {
             before + 1 < i
@@ -756,7 +784,8 @@ impl PageLineSorter<'_> {
             break;
         }
         let inline = numbers.is_empty();
-        let at_foot = !inline && self.stands_at_foot(i);
+        let follows = numbers.first().is_some_and(|first| *first == last.unwrap_or(0) + 1);
+        let at_foot = !inline && self.stands_at_foot(i, follows, above.is_some());
         if inline {
             let (number, _) = self.numbered_note(i)?;
             numbers.push(number);
@@ -810,7 +839,14 @@ impl PageLineSorter<'_> {
             }
             lines += 1;
             at += 1;
-            if ending(text) == TextEnding::Stop {
+            let due = numbers.last().map(|last| last + 1);
+            let ends = match ending(text) {
+                // At the foot of a page nothing but the next number and the end of the page ends a note: one has no full stop, and
+                // another one more than one.
+                _ if at_foot && left == 1 => self.line(at).parse().ok() == due || self.ends_page(at),
+                ending => ending == TextEnding::Stop,
+            };
+            if ends {
                 left -= 1;
                 lines = 0;
             }
@@ -830,18 +866,50 @@ impl PageLineSorter<'_> {
         (apart || resumes || closes).then_some((at, last))
     }
 
-    /// Whether the number alone on line `i` stands above a note at the foot of a page as a page's text sets it: parted from the
-    /// text by blank lines, its words on the line below and set in, the page's last ones.
-    fn stands_at_foot(&self, i: usize) -> bool {
+    /// Whether nothing is left of a page from line `at` on.
+    fn ends_page(&self, at: usize) -> bool {
+        let rest = (at..self.lines.len()).take_while(|j| self.lines.get(*j).is_some_and(|line| !line.new_page));
+        rest.into_iter().all(|j| matches!(self.kinds.get(j), Some(PageLineKind::Blank | PageLineKind::Furniture)))
+    }
+
+    /// Whether the number alone on line `i` stands above a note at the foot of a page as a page's text sets it: its words on the line
+    /// below and set in, the page's last ones but for its number. Blank lines part it from the text, or it is `right_below` another
+    /// note. Where the page is full, one line parts it or none; then it is the number that `follows` the last one.
+    fn stands_at_foot(&self, i: usize, follows: bool, right_below: bool) -> bool {
         let (Some(number), Some(words)) = (self.lines.get(i), self.lines.get(i + 1)) else { return false };
-        let apart = i.checked_sub(2).is_some_and(|above| {
-            (above..i).all(|j| self.kinds.get(j) == Some(&PageLineKind::Blank)) && !number.new_page
-        });
-        let set_in = (number.indent + 2..number.indent + 12).contains(&words.indent) && !words.new_page;
-        let behind = self.lines.iter().skip(i + 1).take_while(|line| !line.new_page);
+        let blank = |lines: usize| {
+            let above = i.checked_sub(lines);
+            above.is_some_and(|above| (above..i).all(|j| self.kinds.get(j) == Some(&PageLineKind::Blank)))
+        };
+        // A number that a line has no more room for stands where that line begins, too, but nothing is set in below it.
+        let under_text = || {
+            let above = i.checked_sub(1).and_then(|above| self.lines.get(above));
+            above.is_some_and(|above| above.indent == number.indent)
+        };
+        let apart = !number.new_page && (blank(2) || (follows && (right_below || blank(1) || under_text())));
+        // Above a note that is two lines long, its number may stand over its second letter.
+        let set_in = (number.indent + 1..number.indent + 12).contains(&words.indent) && !words.new_page;
+        let behind = (i + 1..self.lines.len()).take_while(|j| self.lines.get(*j).is_some_and(|line| !line.new_page));
         // Between the notes of a page nothing is blank, and behind the last one only the page ends.
-        let mut filled = behind.map(|line| !line.is_blank()).skip_while(|filled| *filled);
+        let is_filled = |j: usize| !matches!(self.kinds.get(j), Some(PageLineKind::Blank | PageLineKind::Furniture));
+        let mut filled = behind.map(is_filled).skip_while(|filled| *filled);
         apart && set_in && !filled.any(|filled| filled)
+    }
+
+    /// Whether the last note of the page before, which the page broke off, goes on at line `i`: right above the next note. The line
+    /// behind it.
+    fn goes_on_unruled(&self, i: usize, (end, last): (usize, u32)) -> Option<usize> {
+        /// More lines of a note are on no next page.
+        const MOST: usize = 5;
+        let is = |j: usize, kind: PageLineKind| self.kinds.get(j) == Some(&kind);
+        let apart = is(i, PageLineKind::Text) && i.checked_sub(1).is_some_and(|above| is(above, PageLineKind::Blank));
+        if !apart || end.checked_sub(1).is_none_or(|note| self.ending(note) == TextEnding::Stop) {
+            return None;
+        }
+        let next = (i..self.lines.len()).take(MOST + 1).take_while(|j| is(*j, PageLineKind::Text));
+        let next = next.into_iter().find(|j| self.line(*j).parse() == Ok(last + 1)).filter(|next| *next > i)?;
+        let turned = (end..=i).any(|j| self.lines.get(j).is_some_and(|line| line.new_page));
+        (turned && self.stands_at_foot(next, true, true)).then_some(next)
     }
 
     /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.

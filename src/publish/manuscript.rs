@@ -88,6 +88,8 @@ pub enum ManuscriptKind {
 /// A label as it stands before a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ManuscriptLabel {
+    /// Marks of direction with which its line begins; mostly none.
+    pub marks: String,
     /// What stands before it, such as the bracket of `[5. …]`; mostly nothing.
     pub before: String,
     /// The label with its punctuation, as it is written (`12.`, `(a)`).
@@ -250,7 +252,9 @@ impl<'a> ManuscriptWriter<'a> {
                 // On some pages the label stands behind the first line.
                 pieces = without(&pieces, &(label.range.start..behind));
             } else {
-                label.before = heading_marks_off(before).to_owned();
+                label.before = heading_marks_off(before).trim_start_matches(is_direction_mark).to_owned();
+                let line = self.slice(0..label.range.start).rsplit('\n').next().unwrap_or_default();
+                label.marks = line.chars().take_while(|c| is_direction_mark(*c)).collect();
                 pieces = without(&pieces, &(0..behind));
                 from = behind;
             }
@@ -321,8 +325,8 @@ impl<'a> ManuscriptWriter<'a> {
             _ => return None,
         };
         let text = self.slice(range.clone()).replace('\\', "");
-        let (before, gap) = (String::new(), String::new());
-        (!text.is_empty()).then_some(ManuscriptLabel { before, text, gap, value, range })
+        let [marks, before, gap] = [const { String::new() }; 3];
+        (!text.is_empty()).then_some(ManuscriptLabel { marks, before, text, gap, value, range })
     }
 
     /// The words and marks of a block whose text is these pieces. Behind the last of them marks may stand, up to `until`.

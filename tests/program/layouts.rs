@@ -342,3 +342,117 @@ fn notes_that_a_page_ends_with_are_read_though_a_mark_is_set_apart_and_no_line_i
     assert_eq!(labels(draft.markers.iter().map(|marker| marker.label.as_str()).collect()), "1 2 3");
     assert_eq!(labels(draft.notes.iter().map(|note| note.label.as_str()).collect()), "1 2 3");
 }
+
+#[test]
+fn notes_of_full_pages_are_read_and_go_on_on_the_next_page() {
+    // As LibreOffice prints a page without a line of room; the number of the page stands at its foot.
+    let text = "\
+             The General Assembly,
+
+             Recalling its resolution 92/14 of 3 December 2037 on the lamps of the
+             harbours and on those who keep them through the long nights of winter1,
+
+             Bearing in mind the Convention on the Birds of the Northern Shores2 and
+             the obligations of its parties, which are to leave the quays dark at night,
+
+             Taking note of the report of the Secretary-General on quiet harbours3 and
+             of those of the unions of those who sail on the open seas in the nights
+
+             1
+               Official Records of the Economic and Social Council, 2037. Supplement No.
+             10 (E/2037/30), chap. I
+             2
+                 United Nations, Treaty Series, vol. 3907, No. 61204.
+             3
+               Report of the Conference of the Keepers of Lamps on the Birds that Pass by
+             the Harbours, New York, 9 to 20 July 2037
+
+
+                                                                                       1
+\u{c}
+             of spring, with the recommendations for the keepers of all harbours4,
+
+             Convinced that birds need the night, and that ships need the harbours,
+
+             1.   Decides to light the lamps of all harbours that lie on the way of the
+             ships, and to keep the others dark, so that the birds of the northern
+             (A/CONF.392/15), chap. IV, para. 24.
+             4
+                 See A/90/388, annex.
+
+
+                                                                                       2
+\u{c}
+             shores find their way;
+
+             2.   Invites the keepers of all harbours, the schools of the coast and the
+             unions of those who sail there to take part in the counting of the birds
+             that pass by the harbours in the nights of spring and of autumn.
+"
+    .replace("northern\n             (A/CONF", "northern\n\n             (A/CONF");
+    let draft = Draft::read(&text);
+    assert_eq!(draft.layout, Layout::Page);
+    let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let notes: Vec<String> =
+        draft.notes.iter().map(|note| format!("{} {}", note.label, squeezed(&note.text))).collect();
+    assert_eq!(
+        notes,
+        [
+            "1 Official Records of the Economic and Social Council, 2037. Supplement No. 10 (E/2037/30), chap. I",
+            "2 United Nations, Treaty Series, vol. 3907, No. 61204.",
+            "3 Report of the Conference of the Keepers of Lamps on the Birds that Pass by the Harbours, New York, 9 to 20 \
+             July 2037 (A/CONF.392/15), chap. IV, para. 24.",
+            "4 See A/90/388, annex.",
+        ]
+    );
+    assert_eq!(draft.paragraphs.len(), 6);
+}
+
+#[test]
+fn blank_lines_part_paragraphs_where_all_are_parted() {
+    // A comma at the edge of the text ends no paragraph, whatever the next line begins with; a blank line does.
+    let page = |organ: &str, paragraph: &[&str], last: &[&str]| {
+        let paragraphs = [paragraph; 7].map(|lines| lines.join("\n")).join("\n\n");
+        format!("{organ}\n\n{paragraphs}\n\n{}\n", last.join("\n"))
+    };
+    let chinese = [
+        "回顾其关于港口灯火和在漫长冬夜里看守灯火的人们的第九十二届会议各项决议的全部规定，",
+        "认识到鸟类需要黑夜而船只需要港口并且看守灯火的人们需要得到他们应当得到的尊重和支",
+        "持和鼓励，",
+    ];
+    let russian = [
+        "с удовлетворением принимая к сведению доклад о тихих гаванях и об их огнях,",
+        "учитывая потребности птиц северных берегов в темных ночах и нужды кораблей,",
+        "которые идут в гавани,",
+    ];
+    for (organ, paragraph, last) in
+        [("大会，", chinese, "1. 决定点亮灯火。"), ("Генеральная Ассамблея,", russian, "1. постановляет зажечь огни.")]
+    {
+        let draft = Draft::read_as(
+            &page(organ, &paragraph, &[last]),
+            rapporteur::draft::ReadAs { layout: Some(Layout::Page), ..Default::default() },
+        );
+        assert_eq!(draft.paragraphs.len(), 8, "{organ}");
+    }
+}
+
+#[test]
+fn a_date_that_a_page_breaks_is_the_adoptions() {
+    let text = "\
+A/RES/93/7
+
+Resolution adopted by the General Assembly on 18
+December 2038
+
+93/7. Quiet harbours
+
+The General Assembly,
+
+Recalling its resolution 92/14 of 3 December 2037 on the lamps of the
+harbours and on those who keep them through the long nights of winter,
+";
+    let as_page = rapporteur::draft::ReadAs { layout: Some(Layout::Page), ..Default::default() };
+    let draft = Draft::read_as(text, as_page);
+    assert_eq!(draft.adopted.map(|date| (date.year, date.month, date.day)), Some((2038, 12, 18)));
+    assert_eq!(draft.title.map(|title| title.text), Some("Quiet harbours".to_owned()));
+}

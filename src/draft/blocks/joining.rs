@@ -51,7 +51,10 @@ impl BlockBuilder<'_> {
                 return !self.text[block.range.clone()].contains(SQUARE_CLOSING) && *starter == LineKind::Text;
             }
             LineKind::Adoption => {
-                let dated = self.text[block.range.clone()].contains(|c: char| c.is_ascii_digit());
+                let said = &self.text[block.range.clone()];
+                let has_year = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|number| number.len() == 4);
+                // `on 18` goes on with `December 2019`.
+                let dated = has_year(said) || (said.contains(|c: char| c.is_ascii_digit()) && !has_year(self.line(i)));
                 return !dated && matches!(starter, LineKind::Text | LineKind::Date) && line.width < 60;
             }
             LineKind::NumberAndTitle(len) => {
@@ -173,6 +176,8 @@ impl BlockBuilder<'_> {
             return !(opens || deep || (indented && capital && block.ending != TextEnding::Comma));
         }
         match block.ending {
+            // Where blank lines part all paragraphs, a comma at the edge of the text ends none.
+            TextEnding::Comma if self.shape.parted && !cut && !set_off && !indented => true,
             TextEnding::Comma if self.stage == BlockStage::Preamble => {
                 // An item of a list may have more than its first line set in.
                 if matches!(block.starter, LineKind::Label(_)) && line.indent <= block.indent && !opens && !short {
@@ -184,6 +189,12 @@ impl BlockBuilder<'_> {
                 // A small letter goes on, however far it is set in, unless paragraphs open with small letters.
                 let goes_on = content.starts_with(char::is_lowercase) && !known;
                 let apart = short || capital || (set_off && !self.shape.double_spaced);
+                // So does what stands behind a blank line begin a paragraph, where paragraphs begin with no capital.
+                let capitals =
+                    self.language.reading.operative_openings.iter().any(|word| word.starts_with(char::is_uppercase));
+                if self.shape.parted && set_off && !cut && !self.after_marker && !capitals {
+                    return false;
+                }
                 let anew = !cut && (known || self.left_room(content));
                 !((indented && !goes_on) || (opens && (apart || anew)))
             }

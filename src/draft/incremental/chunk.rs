@@ -72,7 +72,7 @@ pub struct SortedLines<'a> {
 }
 
 /// The shape of every text that is read in stretches.
-const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, unparted: false, width: 0 };
+const CLEAN: TextShape = TextShape { wrapped: false, double_spaced: false, unparted: false, parted: false, width: 0 };
 
 impl<'a> SortedLines<'a> {
     /// Sorts the lines of a text that begins behind a seam, or of a draft's `head`. Gives them back if notes have plain numbers:

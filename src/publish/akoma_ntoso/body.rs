@@ -354,8 +354,8 @@ impl HierarchyNode {
 }
 
 /// A label as it is written.
-fn written(label: &ManuscriptLabel) -> String {
-    format!("{}{}{}", label.before, label.text, label.gap.trim())
+pub fn written(label: &ManuscriptLabel) -> String {
+    format!("{}{}{}{}", label.marks, label.before, label.text, label.gap.trim())
 }
 
 /// What the name of a labelled element ends with.

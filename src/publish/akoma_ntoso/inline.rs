@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::body::written;
 use super::element::{AknContent, AknElement};
 use crate::draft::CitationKind;
 use crate::language::{Language, OpeningFace};
@@ -66,7 +67,7 @@ impl<'m> AknInline<'m> {
 
     /// What a block says, behind its label if it has one.
     pub fn block_words(&mut self, block: &ManuscriptBlock) -> Vec<AknContent> {
-        let label = block.label.as_ref().map(|label| format!("{}{}{} ", label.before, label.text, label.gap.trim()));
+        let label = block.label.as_ref().map(|label| format!("{} ", written(label)));
         let words = self.words(&block.runs, block.language);
         label.map(AknContent::Words).into_iter().chain(words).collect()
     }

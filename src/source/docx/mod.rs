@@ -20,13 +20,13 @@ mod text;
 mod tree;
 mod writable;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use self::line::{DocumentBlock, LineOrigin};
 use self::notes::{NoteCounters, NoteKind};
 use self::numbering::Lists;
 use self::package::{BOUNDS, Package, PackageBounds, Relationships, parsed};
-use self::story::{Surroundings, Walk};
+use self::story::{CalledNote, Surroundings, Walk};
 use self::styles::Styles;
 use self::text::{ReadNote, WrittenText};
 use self::tree::XmlElement;
@@ -152,8 +152,11 @@ fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> R
     let footnotes = footnotes.as_deref().map(parsed).transpose()?;
     let endnotes = endnotes.as_deref().map(parsed).transpose()?;
     let mut of_kind = [by_id(footnotes.as_ref(), NoteKind::Footnote), by_id(endnotes.as_ref(), NoteKind::Endnote)];
-    let mut read = Vec::new();
-    for (at, called) in called.into_iter().enumerate() {
+    let mut read: Vec<ReadNote> = Vec::new();
+    // Some programs let one note call another one.
+    let mut waiting: VecDeque<CalledNote> = called.into();
+    while let Some(called) = waiting.pop_front() {
+        let at = read.len();
         let notes = match called.kind {
             NoteKind::Footnote => of_kind.first_mut(),
             NoteKind::Endnote => of_kind.last_mut(),
@@ -170,6 +173,7 @@ fn notes(package: &mut Package, parts: &Relationships, walk: &mut Walk<'_>) -> R
             lines.push(DocumentBlock::Paragraph(line::ParagraphLine { line, ..line::ParagraphLine::default() }));
         }
         read.push(ReadNote { called, lines });
+        waiting.extend(std::mem::take(&mut walk.notes));
     }
     // Footnotes stand at the foot of pages, endnotes behind all.
     read.sort_by_key(|note| note.called.kind == NoteKind::Endnote);

@@ -217,42 +217,53 @@ impl<'w> Walk<'w> {
 
     fn blocks(&mut self, parent: &XmlElement<'_>, container: &mut Container) {
         for element in parent.elements() {
-            if let Some(inside) = self.inside(element) {
-                let before = std::mem::replace(&mut self.open, inside);
-                self.blocks(element, container);
-                self.open = before;
-                continue;
+            self.block(element, container);
+        }
+    }
+
+    fn block(&mut self, element: &XmlElement<'_>, container: &mut Container) {
+        if let Some(inside) = self.inside(element) {
+            let before = std::mem::replace(&mut self.open, inside);
+            self.blocks(element, container);
+            self.open = before;
+            return;
+        }
+        match (element.vocabulary, element.name) {
+            (Vocabulary::Word, "p") => self.paragraph(element, container),
+            (Vocabulary::Word, "tbl") => {
+                self.flush(container);
+                self.table += 1;
+                self.table(element, container);
             }
-            match (element.vocabulary, element.name) {
-                (Vocabulary::Word, "p") => self.paragraph(element, container),
-                (Vocabulary::Word, "tbl") => {
-                    self.flush(container);
-                    self.table += 1;
-                    self.table(element, container);
+            (Vocabulary::Word, "sdt") => {
+                if let Some(content) = element.child("sdtContent") {
+                    self.blocks(content, container);
                 }
-                (Vocabulary::Word, "sdt") => {
-                    if let Some(content) = element.child("sdtContent") {
-                        self.blocks(content, container);
-                    }
-                }
-                (Vocabulary::Word, "altChunk" | "subDoc") => {
-                    self.apart_unread(UnreadContent::OtherDocument, container);
-                }
-                (Vocabulary::Word, "sectPr" | "pPr" | "tblPr" | "tcPr" | "trPr" | "sdtPr" | "customXmlPr") => {}
-                // Formulas may stand between paragraphs.
-                (Vocabulary::Math, _) => {
-                    let mut line = Line::default();
-                    line.begin(self.origin);
-                    self.math(element, &mut line);
-                    self.finish(line, &ParagraphProperties::default(), None, container);
-                }
-                _ if holds_blocks(element) => self.blocks(element, container),
-                (Vocabulary::Word, _) => {}
-                _ if has_words(element) => {
-                    self.apart_unread(UnreadContent::Unknown(element.name.to_owned()), container);
-                }
-                _ => {}
             }
+            (Vocabulary::Word, "altChunk" | "subDoc") => {
+                self.apart_unread(UnreadContent::OtherDocument, container);
+            }
+            (Vocabulary::Word, "sectPr" | "pPr" | "tblPr" | "tcPr" | "trPr" | "sdtPr" | "customXmlPr") => {}
+            // Formulas may stand between paragraphs.
+            (Vocabulary::Math, _) => {
+                let mut line = Line::default();
+                line.begin(self.origin);
+                self.math(element, &mut line);
+                self.finish(line, &ParagraphProperties::default(), None, container);
+            }
+            _ if holds_blocks(element) => self.blocks(element, container),
+            // Runs belong into paragraphs; where a program has left one outside, it is one.
+            (Vocabulary::Word, _) if has_words(element) => {
+                let mut line = Line::default();
+                line.begin(self.origin);
+                self.inline_element(element, &mut line);
+                self.finish(line, &ParagraphProperties::default(), None, container);
+            }
+            (Vocabulary::Word, _) => {}
+            _ if has_words(element) => {
+                self.apart_unread(UnreadContent::Unknown(element.name.to_owned()), container);
+            }
+            _ => {}
         }
     }
 
@@ -349,6 +360,8 @@ impl<'w> Walk<'w> {
             match (element.vocabulary, element.name) {
                 (Vocabulary::Word, "tr") => self.row(element, container),
                 (Vocabulary::Word, "tblPr" | "tblGrid" | "sdtPr") => {}
+                // What stands in no row or cell is there all the same.
+                (Vocabulary::Word, "p" | "tbl") => self.block(element, container),
                 _ => match self.inside(element) {
                     Some(inside) => {
                         let before = std::mem::replace(&mut self.open, inside);
@@ -393,6 +406,12 @@ impl<'w> Walk<'w> {
                     cells.push(container.blocks);
                 }
                 (Vocabulary::Word, "trPr" | "tblPrEx" | "sdtPr") => {}
+                (Vocabulary::Word, "p" | "tbl") => {
+                    let mut container = Container::default();
+                    self.block(element, &mut container);
+                    self.flush(&mut container);
+                    cells.push(container.blocks);
+                }
                 _ => self.cells(element, cells),
             }
         }
@@ -401,35 +420,38 @@ impl<'w> Walk<'w> {
     /// What stands in a paragraph.
     fn inline(&mut self, parent: &XmlElement<'_>, line: &mut Line) {
         for element in parent.elements() {
-            if let Some(inside) = self.inside(element) {
-                let before = std::mem::replace(&mut self.open, inside);
+            self.inline_element(element, line);
+        }
+    }
+
+    fn inline_element(&mut self, element: &XmlElement<'_>, line: &mut Line) {
+        if let Some(inside) = self.inside(element) {
+            let before = std::mem::replace(&mut self.open, inside);
+            self.inline(element, line);
+            self.open = before;
+            return;
+        }
+        match (element.vocabulary, element.name) {
+            (Vocabulary::Word, "r") => self.run(element, line),
+            (Vocabulary::Word, "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "smartTagPr" | "customXmlPr" | "fldData") => {}
+            (Vocabulary::Word, "fldSimple") => self.simple_field(element, line),
+            (Vocabulary::Word, "hyperlink") => {
+                let address = element.attribute("id").and_then(|id| self.links.get(&*id).cloned());
+                self.link(address.as_deref(), line);
                 self.inline(element, line);
-                self.open = before;
-                continue;
             }
-            match (element.vocabulary, element.name) {
-                (Vocabulary::Word, "r") => self.run(element, line),
-                (Vocabulary::Word, "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "smartTagPr" | "customXmlPr" | "fldData") => {
-                }
-                (Vocabulary::Word, "fldSimple") => self.simple_field(element, line),
-                (Vocabulary::Word, "hyperlink") => {
-                    let address = element.attribute("id").and_then(|id| self.links.get(&*id).cloned());
-                    self.link(address.as_deref(), line);
-                    self.inline(element, line);
-                }
-                (Vocabulary::Word, "subDoc" | "altChunk") => self.unread(UnreadContent::OtherDocument, line),
-                (Vocabulary::Word, "p") => {
-                    // No paragraph stands in another but by a program's mistake.
-                    self.inline(element, line);
-                }
-                (Vocabulary::Math, _) => self.math(element, line),
-                (Vocabulary::Word, name) if is_run_content(name) => {
-                    self.run_content(element, RunProperties::default(), line);
-                }
-                _ if element.elements().next().is_some() => self.inline(element, line),
-                _ if has_words(element) => self.unread(UnreadContent::Unknown(element.name.to_owned()), line),
-                _ => {}
+            (Vocabulary::Word, "subDoc" | "altChunk") => self.unread(UnreadContent::OtherDocument, line),
+            (Vocabulary::Word, "p") => {
+                // No paragraph stands in another but by a program's mistake.
+                self.inline(element, line);
             }
+            (Vocabulary::Math, _) => self.math(element, line),
+            (Vocabulary::Word, name) if is_run_content(name) => {
+                self.run_content(element, RunProperties::default(), line);
+            }
+            _ if element.elements().next().is_some() => self.inline(element, line),
+            _ if has_words(element) => self.unread(UnreadContent::Unknown(element.name.to_owned()), line),
+            _ => {}
         }
     }
 

@@ -428,6 +428,31 @@ fn a_note_that_is_taken_out_is_not_counted_and_one_without_text_is_told_of() {
     assert_eq!(hints.unread.iter().map(|one| &one.content).collect::<Vec<_>>(), [&UnreadContent::Note]);
 }
 
+#[test]
+fn a_note_that_a_note_calls_is_read() {
+    let called = format!("<w:footnote w:id='1'><w:p>{}{}</w:p></w:footnote>", r("See A."), call(2));
+    let footnotes = [called, footnote(2, "See B.")].concat();
+    let body = format!("<w:p>{}{}</w:p>", r("Lamps"), call(1));
+    let document = Document { body: &body, footnotes: &footnotes, ..Document::default() };
+    assert_eq!(document.text(), "Lamps¹\n\n__________________\n\n¹ See A.²\n² See B.\n");
+    // One that calls itself is read once.
+    let itself = format!("<w:footnote w:id='1'><w:p>{}{}</w:p></w:footnote>", r("See A."), call(1));
+    let document = Document { body: &body, footnotes: &itself, ..Document::default() };
+    assert_eq!(document.text(), "Lamps¹\n\n__________________\n\n¹ See A.²\n² \u{fffc}\n");
+}
+
+#[test]
+fn words_outside_of_paragraphs_and_cells_are_read() {
+    let stray = format!("{}<w:hyperlink>{}</w:hyperlink>", r("Lamps"), r("Quays"));
+    let row = format!("<w:tr><w:p>{}</w:p><w:tc><w:p>{}</w:p></w:tc></w:tr>", r("Boats"), r("Piers"));
+    let table = format!("<w:tbl>{row}<w:p>{}</w:p></w:tbl>", r("Tides"));
+    let body = format!("{stray}<w:p>{}</w:p>{table}", r("Shores"));
+    assert_eq!(
+        Document { body: &body, ..Document::default() }.text(),
+        "Lamps\n\nQuays\n\nShores\n\nBoats\n\nPiers\n\nTides\n"
+    );
+}
+
 /// A field with an instruction and a result.
 fn field(instruction: &str, result: &str) -> String {
     format!(
