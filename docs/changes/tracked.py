@@ -22,6 +22,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "converters"))
@@ -101,6 +102,8 @@ def ours(program, path, state="accepted"):
 
 
 def differences(wanted, found):
+    # Some of the documents are made by pandoc, which puts letters and their marks together or in another order.
+    wanted, found = ([unicodedata.normalize("NFC", line) for line in lines] for lines in (wanted, found))
     return [line for line in difflib.unified_diff(wanted, found, lineterm="", n=0) if line[:3] not in ("---", "+++", "@@ ")]
 
 

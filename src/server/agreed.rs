@@ -10,7 +10,7 @@ use super::commands::no_agreed_index;
 use super::log::{log, log_sentence};
 use super::state::{EditorSession, RequestContext};
 use super::to_proto::request_failed;
-use super::{from_proto, pages, shown_page, uri, worker};
+use super::{from_proto, pages, shown_page, worker};
 use crate::agreed::{AgreedPlace, IndexKeeper, Question};
 use crate::assist;
 use crate::compare::outline;
@@ -80,8 +80,7 @@ fn page(
     let name = pages::name_of("agreed", path.unwrap_or(Path::new("draft")));
     let known = (&*request.session.authority, &request.session.library);
     let address = |place: &AgreedPlace| {
-        let uri = uri::from_path(&place.file)?;
-        Some(format!("{}#L{}", uri.as_str(), place.line + 1))
+        Some(format!("{}#L{}", pages::link_to(&place.file, request.features.page_contents)?, place.line + 1))
     };
     Ok(assist::agreed_page(name, &words, &wordings, known, address, request.locale()))
 }

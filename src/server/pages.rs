@@ -57,6 +57,26 @@ pub(super) fn of_document(session: &EditorSession, path: &Path, text: &str) -> O
     address_of(session, &InstrumentPage { name: name_of("document", path), markdown: text.to_owned() })
 }
 
+/// What a link in a page says that leads to a file: where pages are files, the way from the one to the other, since VS Code shows no
+/// link with a `file:` address in what it shows as a page.
+pub(super) fn link_to(file: &Path, is_asked_for: bool) -> Option<String> {
+    let file = uri::from_path(file)?;
+    let folder = FOLDER.as_deref().and_then(uri::from_path).filter(|_| !is_asked_for);
+    Some(folder.map_or_else(|| file.as_str().to_owned(), |folder| way_to(file.as_str(), folder.as_str())))
+}
+
+/// The way to a file from a folder, by their addresses; the address itself where the file is on another drive or computer.
+fn way_to(file: &str, folder: &str) -> String {
+    let [file_parts, folder_parts] = [file, folder].map(|uri| uri.split('/').collect::<Vec<&str>>());
+    let common = file_parts.iter().zip(&folder_parts).take_while(|(one, other)| one == other).count();
+    // Below `file://` and its host, and on Windows below the drive.
+    let least = if cfg!(windows) { 4 } else { 3 };
+    match file_parts.get(common..) {
+        Some(rest) if common >= least => "../".repeat(folder_parts.len() - common) + &rest.join("/"),
+        _ => file.to_owned(),
+    }
+}
+
 /// The name of a page about a file.
 pub(super) fn name_of(kind: &str, path: &Path) -> String {
     // Two documents of one name have two pages.
@@ -145,4 +165,17 @@ pub fn folder() -> Option<&'static Path> {
 #[cfg(not(target_family = "wasm"))]
 pub fn clear() -> io::Result<page_files::ClearedPages> {
     folder().map_or_else(|| Ok(page_files::ClearedPages::default()), page_files::clear)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_leads_from_a_page_to_a_file() {
+        let folder = "file:///C:/users/a/cache/cards";
+        assert_eq!(way_to("file:///C:/users/a/drafts/92%2014.txt", folder), "../../drafts/92%2014.txt");
+        assert_eq!(way_to("file:///C:/texts/92-14.txt", folder), "../../../../texts/92-14.txt");
+        assert_eq!(way_to("file://desk/texts/92-14.txt", folder), "file://desk/texts/92-14.txt");
+    }
 }

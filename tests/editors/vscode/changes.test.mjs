@@ -95,4 +95,6 @@ part("a paragraph is told where it was adopted before", "agreed", async () => {
     await ask("Where Was This Adopted Before?");
   }, async () => (await pages()).some((page) => words.every((each) => page.includes(each))));
   await window.picture("vscode-agreed");
+  const links = await Promise.all(window.page.frames().map((frame) => frame.evaluate(() => [...document.querySelectorAll("a")].map((link) => link.textContent)).catch(() => [])));
+  assert(links.flat().some((words) => words.startsWith("A/RES/92/14")), "it leads to the text");
 });

@@ -339,8 +339,8 @@ impl<'p> ParagraphEdit<'p> {
                 // The white space before a word that stays may have to change: nothing else would say that it did.
                 let stays =
                     old.iter().zip(&placed).skip(before.start).zip(wanted.get(after.clone()).unwrap_or_default());
-                // What both begin with stands behind nothing.
-                let begins = usize::from(before.start == 0 || after.start == 0);
+                // What the new text begins with stands behind nothing.
+                let begins = usize::from(after.start == 0);
                 for ((_, place), new) in stays.skip(begins).filter(|((old, _), new)| old.spacing() != new.spacing()) {
                     out.get_mut(place.space.clone())?.fill(true);
                     if !new.space.is_empty() {
