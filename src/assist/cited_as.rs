@@ -33,7 +33,8 @@ pub fn name_of(library: &WorkspaceIndex, path: &std::path::Path) -> String {
     symbol.unwrap_or_else(|| path.file_name().unwrap_or_default().to_string_lossy().into_owned())
 }
 
-/// How the texts of the workspace cite an instrument, beside the one that is `read` now; those in this language are asked first.
+/// How the texts of the workspace that are in this language cite an instrument, beside the one that is `read` now. Words in
+/// another language would tell a reader nothing, and stand in for those that the draft itself has.
 pub fn cited_as(
     library: &WorkspaceIndex,
     read: &ParsedText,
@@ -43,20 +44,22 @@ pub fn cited_as(
     let paths = library.paths_citing(symbol, language);
     let texts = paths.iter().take(READ).filter_map(|path| Some((path, library.read_at(path, Default::default())?)));
     texts.filter(|(_, text)| text.text != read.text).find_map(|(path, text)| {
-        let words = introduced_by(&text, symbol)?;
+        let words = introduced_by(&text, symbol, language)?;
         Some(CitedWords { words, by: name_of(library, path), others: paths.len().saturating_sub(1) })
     })
 }
 
-/// The words by which a text introduces an instrument: a title that it quotes, or what it says that it is on.
-pub fn introduced_by(text: &ParsedText, symbol: &Symbol) -> Option<String> {
+/// The words by which a text introduces an instrument in a language: a title that it quotes, or what it says that it is on.
+pub fn introduced_by(text: &ParsedText, symbol: &Symbol, language: &Language) -> Option<String> {
     let citations = &text.draft.citations;
-    let mut cited = citations.iter().enumerate().filter(|(_, citation)| citation.symbol == *symbol);
+    let mut cited = citations
+        .iter()
+        .enumerate()
+        .filter(|(_, citation)| citation.symbol == *symbol && text.draft.language_at(citation.range.start) == language);
     cited.find_map(|(at, citation)| {
         if let Some((title, _)) = &citation.title {
             return Some(title.trim().to_owned());
         }
-        let language = text.draft.language_at(citation.range.start);
         match language.citing.order {
             KindPosition::KindFirst => behind(text, citation, citations.get(at + 1), language),
             KindPosition::NumberFirst => before(text, citation, language),
@@ -112,7 +115,26 @@ mod tests {
     use super::*;
 
     fn introduced(draft: &str, symbol: &str) -> Option<String> {
-        introduced_by(&ParsedText::of(draft.to_owned()).unwrap(), &Symbol::parse(symbol).unwrap())
+        let text = ParsedText::of(draft.to_owned()).unwrap();
+        introduced_by(&text, &Symbol::parse(symbol).unwrap(), text.draft.language_at(0))
+    }
+
+    #[test]
+    fn words_in_another_language_are_not_told() {
+        let library = WorkspaceIndex::new();
+        let english =
+            "The General Assembly,\n\nRecalling its resolution 92/14 of 3 December 2037,\n\n1. Decides to rest.\n";
+        let arabic = "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 92/14 المؤرخ 3 كانون الأول/ديسمبر 2037 بشأن إضاءة الموانئ،\n\n1 - تقرر أن تستريح.\n";
+        let read = ParsedText::of(english.to_owned()).unwrap();
+        let symbol = Symbol::parse("A/RES/92/14").unwrap();
+        let language = read.draft.language_at(0);
+        library.open_reading("/a.txt".as_ref(), ParsedText::of(arabic.to_owned()).unwrap());
+        assert_eq!(introduced(arabic, "A/RES/92/14").as_deref(), Some("بشأن إضاءة الموانئ"));
+        assert_eq!(cited_as(&library, &read, &symbol, language), None);
+        let other = english.replace("2037,", "2037 on the lighting of harbours,");
+        library.open_reading("/b.txt".as_ref(), ParsedText::of(other).unwrap());
+        let told = cited_as(&library, &read, &symbol, language).unwrap();
+        assert_eq!((told.words.as_str(), told.others), ("on the lighting of harbours", 1));
     }
 
     #[test]

@@ -161,6 +161,35 @@ Decides to rest.
 }
 
 #[test]
+fn an_unknown_resolution_is_explained_in_chinese_from_the_draft() {
+    let fixture = Fixture::new(
+        "大会，
+
+回顾安全理事会第4015（2036）号决议，
+                  |
+又回顾安全理事会2036年5月5日题为“宁静之夜”的第4015（2036）号决议，
+
+决定休息。
+",
+    );
+    said(
+        &fixture,
+        expect![[r#"
+            **S/RES/4015 (2036)**
+
+            *宁静之夜*（据本草案）
+
+            安全理事会，第4015 (2036)号决议
+
+            - 2036年5月5日（据本草案）通过
+
+            本草案引用2次。
+
+            [正式文件](https://undocs.org/zh/S/RES/4015(2036))"#]],
+    );
+}
+
+#[test]
 fn markers_and_notes_know_each_other() {
     let marker = Fixture::new(
         "The General Assembly,

@@ -72,16 +72,23 @@ function M.enable(client, bufnr)
   -- The list is shown for one thing, too, and nothing is chosen in it until somebody does.
   vim.bo[bufnr].completeopt = 'menuone,noselect,popup'
   vim.lsp.completion.enable(true, client.id, bufnr, { autotrigger = true, convert = vim.fn.has('nvim-0.12') == 0 and M.whole or nil })
+  local function offer()
+    if vim.fn.pumvisible() == 0 and not is_unwanted() then
+      vim.lsp.completion.get()
+    end
+  end
   -- Neovim asks after certain characters. A paragraph may begin with any letter, and be about to begin with none.
   vim.api.nvim_create_autocmd('TextChangedI', {
     group = vim.api.nvim_create_augroup('rapporteur-complete-' .. bufnr, { clear = true }),
     buffer = bufnr,
-    callback = function()
-      if vim.fn.pumvisible() == 0 and not is_unwanted() then
-        vim.lsp.completion.get()
-      end
-    end,
+    callback = offer,
   })
+  -- Who has begun to write before the server was there is offered it, too.
+  vim.schedule(function()
+    if vim.api.nvim_get_current_buf() == bufnr and vim.api.nvim_get_mode().mode == 'i' then
+      offer()
+    end
+  end)
 end
 
 return M
