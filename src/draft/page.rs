@@ -785,7 +785,8 @@ impl PageLineSorter<'_> {
         }
         let inline = numbers.is_empty();
         let follows = numbers.first().is_some_and(|first| *first == last.unwrap_or(0) + 1);
-        let at_foot = !inline && self.stands_at_foot(i, follows, above.is_some());
+        let refers = numbers.len() == 1 && self.refers_at_edge(i);
+        let at_foot = !inline && (self.stands_at_foot(i, follows, above.is_some()) || refers);
         if inline {
             let (number, _) = self.numbered_note(i)?;
             numbers.push(number);
@@ -800,8 +801,11 @@ impl PageLineSorter<'_> {
                 || (!inline && above.is_some_and(|(_, last)| last + 1 == *number))
         };
         // In a column of numbers, some may be called by what is no marker by itself: `Species 2 and`.
-        let most = |numbers: &[u32]| numbers.iter().filter(|number| called(number)).count() * 2 > numbers.len();
-        if !(if inline { numbers.iter().all(called) } else { numbers.first().is_some_and(called) }) {
+        let most = |numbers: &[u32]| {
+            numbers.first().is_some_and(called)
+                && numbers.iter().filter(|number| called(number)).count() * 2 > numbers.len()
+        };
+        if !(if inline { numbers.iter().all(called) } else { numbers.iter().any(called) }) {
             return None;
         }
         if inline && !(apart && self.all_called(i)) {
@@ -851,18 +855,20 @@ impl PageLineSorter<'_> {
                 lines = 0;
             }
         }
-        if !most(&numbers) {
+        let ends_page = self
+            .next(at - 1)
+            .is_none_or(|next| (at..=next).any(|j| self.lines.get(j).is_some_and(|line| line.new_page)));
+        // A column that a page ends with, and a text for each of its numbers, are notes though some be called nowhere.
+        let column = !inline && numbers.len() > 1 && apart && ends_page;
+        if !(most(&numbers) || column) {
             return None;
         }
         // In the middle of a sentence stand notes that the sentence goes on behind.
         let resumes = self.next(at - 1).is_some_and(|next| self.line(next).starts_with(char::is_lowercase));
         // So do those that a page ends with, the next one among them.
         let last = *numbers.last()?;
-        let closes = !inline
-            && self.next(at - 1).is_none_or(|next| {
-                let ends = (at..=next).any(|j| self.lines.get(j).is_some_and(|line| line.new_page));
-                ends || self.line(next).parse() == Ok(last + 1)
-            });
+        let closes =
+            !inline && (ends_page || self.next(at - 1).is_some_and(|next| self.line(next).parse() == Ok(last + 1)));
         (apart || resumes || closes).then_some((at, last))
     }
 
@@ -910,6 +916,31 @@ impl PageLineSorter<'_> {
         let next = next.into_iter().find(|j| self.line(*j).parse() == Ok(last + 1)).filter(|next| *next > i)?;
         let turned = (end..=i).any(|j| self.lines.get(j).is_some_and(|line| line.new_page));
         (turned && self.stands_at_foot(next, true, true)).then_some(next)
+    }
+
+    /// Whether the number alone on line `i` stands above a sentence that does nothing but refer to a document, and both
+    /// are the first lines of a page, as where a page's text has its notes first, or the last ones.
+    fn refers_at_edge(&self, i: usize) -> bool {
+        const LONGEST: usize = 90;
+        let Some(words) = self.next(i) else { return false };
+        let new_page =
+            |from: usize, to: usize| (from..=to).any(|j| self.lines.get(j).is_some_and(|line| line.new_page));
+        let line = self.line(words);
+        // `A/93/85`, `A12/41` of other bodies, and `92/14`.
+        let numbered = |word: &str| {
+            let marks = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'-');
+            word.contains('/') && word.bytes().all(marks) && word.ends_with(|c: char| c.is_ascii_digit())
+        };
+        let named = line.split_whitespace().take(3).any(|word| numbered(word.trim_end_matches([',', '.', ';'])));
+        let refers = named
+            && line.len() <= LONGEST
+            && self.ending(words) == TextEnding::Stop
+            && !self.opens_as_known(words)
+            && self.starter(words) == LineKind::Text;
+        let before = (0..i).rev().find(|j| !matches!(self.kinds[*j], PageLineKind::Blank | PageLineKind::Furniture));
+        let first = before.is_none_or(|before| new_page(before + 1, i));
+        let last = self.next(words).is_none_or(|next| new_page(words + 1, next));
+        refers && !new_page(i + 1, words) && (first || last)
     }
 
     /// Whether all notes are called that begin at line `i` with their numbers and go on from each other up to a blank line.

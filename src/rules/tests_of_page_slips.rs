@@ -256,3 +256,67 @@ of them, and to hear them before anything in it is changed in the years to come;
     let gone = text.replacen("1\nDocuments A12/33 and A12/57.\n", "", 1);
     assert_eq!(codes_by_default(&gone), ["footnote-undefined"]);
 }
+
+/// As a PDF's text has a page of another body: a mark on a line of its own, and the numbers of the notes in a column.
+const COLUMN: &str = "\
+LHA12.3 Lamps of the harbours
+The Twelfth Lighthouse Assembly,
+Having considered the reports on the lamps of all the harbours and on those who keep them ,
+
+1
+
+2
+
+1. ADOPTS the code of conduct for the keepers of the lamps of the harbours, to be effective as from
+1 January 2037;
+2. NOTES that the code of conduct was to be confirmed by the Board at its third session in 2036, to be
+effective at the same time as the rules of procedure that the Assembly had adopted in the year before
+and that the keepers of the lamps of the harbours had asked for at their meeting, as said in
+paragraph 1;
+3. REQUESTS the Board to tell the keepers of all the lamps of the harbours what the code of conduct asks
+of them, and to hear them before anything in it is changed in the years to come;
+4. AUTHORIZES the Director to number the code of conduct appropriately.
+
+1
+2
+
+Documents A12/33 and A12/57.
+Annex 1.
+
+\u{c}";
+
+#[test]
+fn a_column_of_numbers_at_the_foot_tells_which_marks_are_gone() {
+    assert_eq!(codes_by_default(COLUMN), [""; 0]);
+    for mark in ["\n\n2\n\n1.", "\n\n1\n\n2\n\n1."] {
+        let left = if mark.starts_with("\n\n1") { "\n\n2\n\n1." } else { "\n\n1." };
+        let gone = COLUMN.replacen(mark, left, 1);
+        assert_ne!(gone, COLUMN);
+        assert_eq!(codes_by_default(&gone), ["footnote-unused"], "{gone}");
+    }
+}
+
+#[test]
+fn behind_the_number_of_a_thing_a_mark_is_missed() {
+    assert_eq!(codes_by_default(&COLUMN.replacen("paragraph 1;", "paragraph 1", 1)), ["operative-punctuation"]);
+    assert_eq!(codes_by_default(&COLUMN.replacen("paragraph 1;", "the words of 1", 1)), [""; 0]);
+}
+
+#[test]
+fn a_note_that_stands_first_or_last_on_its_page_is_missed_where_nothing_calls_it() {
+    let last = COLUMN.replacen("\n\n1\n\n2\n\n1.", "\n\n4\n\n1.", 1).replacen(
+        "1\n2\n\nDocuments A12/33 and A12/57.\nAnnex 1.\n",
+        "4\n\nDocument A12/41.\n",
+        1,
+    );
+    assert_eq!(codes_by_default(&last), [""; 0], "{last}");
+    let gone = last.replacen("\n\n4\n\n1.", "\n\n1.", 1);
+    assert_eq!(codes_by_default(&gone), ["footnote-unused"], "{gone}");
+    let first = format!("4\nDocument A12/41.\n{}", last.replacen("4\n\nDocument A12/41.\n\n", "", 1));
+    assert_eq!(codes_by_default(&first), [""; 0], "{first}");
+    let renumbered = first.replacen("4\nDocument", "9\nDocument", 1);
+    assert!(codes_by_default(&renumbered).contains(&"footnote-unused"), "{renumbered}");
+    // A page's number above words that are no note.
+    let page = first.replacen("4\nDocument A12/41.\n", "9\nLamps of the harbours\n", 1);
+    assert!(!codes_by_default(&page).contains(&"footnote-unused"), "{page}");
+}

@@ -188,13 +188,22 @@ fn may_end_otherwise(context: &RuleContext<'_>, passage: &Passage) -> bool {
 }
 
 /// Whether the number of so many digits at the end of a passage may be a footnote's mark, or of another line: no number
-/// behind a word in its line is one that is past the last note's.
+/// behind a word in its line is one that is past the last note's, or that is the number of a thing (`paragraph 1`).
 fn may_call(context: &RuleContext<'_>, words: &str, digits: usize) -> bool {
     let (before, number) = words.split_at_checked(words.len().saturating_sub(digits)).unwrap_or((words, ""));
+    let thing = before.strip_suffix(' ').and_then(|before| before.split_whitespace().next_back()).unwrap_or_default();
+    if thing.chars().count() >= SHORTEST_THING
+        && context.draft.language.reading.counted_things.contains(&thing.to_lowercase().as_str())
+    {
+        return false;
+    }
     let last = context.draft.notes.iter().filter_map(|note| note.label.parse::<u32>().ok()).max();
     let past = last.zip(number.parse().ok()).is_some_and(|(last, number): (u32, u32)| number > last + NOTES_MISSING);
     !past || !before.ends_with(' ')
 }
+
+/// Shorter words before a number are none of a thing, but `of`, `and` and the like.
+const SHORTEST_THING: usize = 5;
 
 /// So many notes at the end may not have been read, or not written yet.
 const NOTES_MISSING: u32 = 5;
