@@ -786,7 +786,7 @@ impl PageLineSorter<'_> {
         let inline = numbers.is_empty();
         let follows = numbers.first().is_some_and(|first| *first == last.unwrap_or(0) + 1);
         let refers = numbers.len() == 1 && self.refers_at_edge(i);
-        let at_foot = !inline && (self.stands_at_foot(i, follows, above.is_some()) || refers);
+        let at_foot = !inline && self.stands_at_foot(i, follows, above.is_some());
         if inline {
             let (number, _) = self.numbered_note(i)?;
             numbers.push(number);
@@ -796,6 +796,7 @@ impl PageLineSorter<'_> {
             let (alone, glued) = self.calls.get(number).copied().unwrap_or_default();
             // The number of the note itself may be one of those that stand alone.
             at_foot
+                || refers
                 || glued > 0
                 || alone > usize::from(!inline)
                 || (!inline && above.is_some_and(|(_, last)| last + 1 == *number))

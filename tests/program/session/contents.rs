@@ -72,8 +72,10 @@ fn the_page_of_what_changed_follows_the_draft_and_lies_in_no_file() {
 
     // What was shown last stays when the draft is closed.
     draft.version += 1;
+    let uri = draft.uri.clone();
     draft.close(&mut editor);
     assert_eq!(content(&mut editor, &page), said);
+    assert_eq!(editor.findings_at(&uri).list, [] as [Value; 0]);
     editor.goodbye();
 }
 
