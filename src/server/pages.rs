@@ -59,6 +59,7 @@ pub(super) fn of_document(session: &EditorSession, path: &Path, text: &str) -> O
 
 /// What a link in a page says that leads to a file: where pages are files, the way from the one to the other, since VS Code shows no
 /// link with a `file:` address in what it shows as a page.
+#[cfg(feature = "store")]
 pub(super) fn link_to(file: &Path, is_asked_for: bool) -> Option<String> {
     let file = uri::from_path(file)?;
     let folder = FOLDER.as_deref().and_then(uri::from_path).filter(|_| !is_asked_for);
@@ -66,6 +67,7 @@ pub(super) fn link_to(file: &Path, is_asked_for: bool) -> Option<String> {
 }
 
 /// The way to a file from a folder, by their addresses; the address itself where the file is on another drive or computer.
+#[cfg(feature = "store")]
 fn way_to(file: &str, folder: &str) -> String {
     let [file_parts, folder_parts] = [file, folder].map(|uri| uri.split('/').collect::<Vec<&str>>());
     let common = file_parts.iter().zip(&folder_parts).take_while(|(one, other)| one == other).count();
@@ -167,7 +169,7 @@ pub fn clear() -> io::Result<page_files::ClearedPages> {
     folder().map_or_else(|| Ok(page_files::ClearedPages::default()), page_files::clear)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "store"))]
 mod tests {
     use super::*;
 
