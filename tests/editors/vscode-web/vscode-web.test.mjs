@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { until } from "../harness/wait.mjs";
 import { FOUND } from "../harness/workspace.mjs";
-import { PROBLEM, Window } from "../vscode/window.mjs";
+import { parts, PROBLEM, Window } from "../vscode/window.mjs";
 import { document as wordDocument } from "./document.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
@@ -18,18 +18,7 @@ let window;
 before(async () => (window = await Window.open({ program: null })));
 after(() => window?.close());
 
-/** Each part keeps a picture, and another one when it fails. */
-function part(name, picture, body) {
-  test(name, { timeout: 180_000 }, async () => {
-    try {
-      await body();
-      if (picture) await window.picture(`vscode-web-${picture}`);
-    } catch (error) {
-      await window.picture(`vscode-web-FAILED-${name.replace(/\W+/g, "-")}`).catch(() => {});
-      throw error;
-    }
-  });
-}
+const part = parts(() => window, { prefix: "vscode-web", timeout: 180_000 });
 
 const status = (text, patience) => window.see(`.statusbar-item:has-text("${text}")`, patience);
 const reads = (what, right) => until(what, async () => right((await window.texts()).join("\n")), { describe: async () => (await window.texts()).join("\n") });

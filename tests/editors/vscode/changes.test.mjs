@@ -1,8 +1,8 @@
 // A draft beside the text that it was made of, and where its words have stood before: both commands in a window.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { until } from "../harness/wait.mjs";
-import { Window } from "./window.mjs";
+import { parts, Window } from "./window.mjs";
 
 /** The text that the draft is made of lies in the folder. */
 const EARLIER = "92-14.en.resolution.txt";
@@ -21,16 +21,7 @@ before(async () => {
 });
 after(() => window?.close());
 
-function part(name, picture, body) {
-  test(name, { timeout: 120_000 }, async () => {
-    try {
-      await body();
-    } catch (error) {
-      await window.picture(`vscode-FAILED-${picture}`).catch(() => {});
-      throw error;
-    }
-  });
-}
+const part = parts(() => window);
 
 const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
 
@@ -75,14 +66,12 @@ part("a draft and the text that it was made of stand side by side", "compare", a
   assert(now.includes("Welcomes the lamps that are shaded"));
   const headings = (page) => page.split("\n").filter((line) => /paragraph \d/.test(line));
   assert.deepEqual(headings(before), headings(now), "each paragraph stands beside its own");
-  await window.picture("vscode-compare");
 });
 
 part("what changed is told on a page", "changes", async () => {
   await window.file("draft.resolution");
   await window.act("the page", () => ask("Show What Changed Since Last Year"), '.tab.active:has-text("changes.draft")');
   await readsPage("the page tells what is new", ["What changed since A/RES/92/14", "Welcomes the lamps that are shaded"]);
-  await window.picture("vscode-changes");
 });
 
 part("a paragraph is told where it was adopted before", "agreed", async () => {
@@ -94,7 +83,6 @@ part("a paragraph is told where it was adopted before", "agreed", async () => {
     await window.click("draw up national plans");
     await ask("Where Was This Adopted Before?");
   }, async () => (await pages()).some((page) => words.every((each) => page.includes(each))));
-  await window.picture("vscode-agreed");
   const links = await Promise.all(window.page.frames().map((frame) => frame.evaluate(() => [...document.querySelectorAll("a")].map((link) => link.textContent)).catch(() => [])));
   assert(links.flat().some((words) => words.startsWith("A/RES/92/14")), "it leads to the text");
 });

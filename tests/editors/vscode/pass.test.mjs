@@ -2,24 +2,15 @@
 // Arabic. One window, with a picture at each step.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { until } from "../harness/wait.mjs";
-import { Window } from "./window.mjs";
+import { parts, Window } from "./window.mjs";
 
 let window;
 before(async () => (window = await Window.open({ width: 1180, height: 900, settings: { "workbench.editor.untitled.labelFormat": "name" } })));
 after(() => window?.close());
 
-function part(name, picture, body) {
-  test(name, { timeout: 180_000 }, async () => {
-    try {
-      await body();
-    } catch (error) {
-      await window.picture(`vscode-FAILED-${picture}`).catch(() => {});
-      throw error;
-    }
-  });
-}
+const part = parts(() => window, { timeout: 180_000 });
 
 const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
 const lines = async () => (await window.texts()).filter((line) => line.trim());
@@ -54,7 +45,7 @@ const PASSES = {
 };
 
 for (const [language, pass] of Object.entries(PASSES)) {
-  part(`from an empty window, in ${language}`, `pass-${language}`, async () => {
+  part(`from an empty window, in ${language}`, null, async () => {
     await window.act("an empty text", () => window.keyboard("Control+Alt+n"), '.editor-group-container:has(.tab.active:has-text("Untitled")) .editor-instance .monaco-editor.focused');
     await window.type(pass.organ);
     // A plain text that reads as a resolution.
@@ -122,7 +113,7 @@ for (const [language, pass] of Object.entries(PASSES)) {
 }
 
 for (const [language, name, title] of [["en", "English", "Title of the draft"], ["zh", "中文", "草案标题"], ["ar", "العربية", "عنوان المشروع"]]) {
-  part(`a new draft from a skeleton, saved under its title, in ${language}`, `skeleton-${language}`, async () => {
+  part(`a new draft from a skeleton, saved under its title, in ${language}`, null, async () => {
     await window.act("the command", async () => {
       await window.keyboard("Escape");
       await window.keyboard("F1");
@@ -157,13 +148,13 @@ for (const [language, name, title] of [["en", "English", "Title of the draft"], 
   });
 }
 
-part("a draft has its icon", "icon", async () => {
+part("a draft has its icon", null, async () => {
   await window.file("night-sky.en.resolution.txt");
   const icon = () => window.page.evaluate(() => getComputedStyle(document.querySelector(".tab.active .monaco-icon-label"), "::before").backgroundImage);
   await until("the icon of a light theme", async () => /icons(?:\/|%2F)light\.svg/.test(decodeURIComponent(await icon())), { describe: icon });
 });
 
-part("the walkthrough's four steps have their words and pictures", "walkthrough", async () => {
+part("the walkthrough's four steps have their words and pictures", null, async () => {
   await window.act("the command", async () => {
     await window.keyboard("Escape");
     await window.keyboard("F1");
@@ -193,7 +184,7 @@ part("the walkthrough's four steps have their words and pictures", "walkthrough"
   await window.command("View: Close All Editors");
 });
 
-part("the status item goes when the language does", "language", async () => {
+part("the status item goes when the language does", null, async () => {
   await window.file("night-sky.en.resolution.txt");
   await status("Rapporteur: 4 findings");
   await window.act("the languages", () => window.page.locator('.statusbar-item:has-text("Resolution")').first().click(), '.quick-input-list .monaco-list-row:has-text("Auto Detect")');
@@ -204,7 +195,7 @@ part("the status item goes when the language does", "language", async () => {
   await status("Read as a draft?");
 });
 
-part("a rule's page is shown as a page", "rule", async () => {
+part("a rule's page is shown as a page", null, async () => {
   await window.file("night-sky.zh.resolution.txt");
   await status("Rapporteur: 4 findings");
   await window.act("the finding", async () => {
@@ -224,7 +215,7 @@ part("a rule's page is shown as a page", "rule", async () => {
   assert(!(await window.shows(".editor-instance .view-line")), "no text of Markdown");
 });
 
-part("the menu of a draft has what one does with it", "menu", async () => {
+part("the menu of a draft has what one does with it", null, async () => {
   await window.file("night-sky.zh.resolution.txt");
   await window.act("the menu", async () => {
     await window.keyboard("Escape");

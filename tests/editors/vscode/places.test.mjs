@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { until } from "../harness/wait.mjs";
 import { REPOSITORY } from "../harness/workspace.mjs";
-import { Window } from "./window.mjs";
+import { parts, Window } from "./window.mjs";
 
 const DRAFT = "The General Assembly,\n\nRecalling the lamps,\n\n1. Decides to light A/Res/90/211;\n\n2. Decides to rest.\n";
 
@@ -17,18 +17,9 @@ after(() => window?.close());
 const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
 const reads = (what, right) => until(what, async () => right((await window.texts()).join("\n")), { describe: async () => (await window.texts()).join("\n") });
 
-function part(name, body) {
-  test(name, { timeout: 120_000 }, async () => {
-    try {
-      await body();
-    } catch (error) {
-      await window.picture(`vscode-FAILED-${name.replace(/\W+/g, "-")}`).catch(() => {});
-      throw error;
-    }
-  });
-}
+const part = parts(() => window);
 
-part("a draft outside of any folder is read", async () => {
+part("a draft outside of any folder is read", null, async () => {
   const outside = join(window.workspace.folder, "outside.resolution");
   writeFileSync(outside, DRAFT);
   await window.act("the path is asked for", async () => {
@@ -46,7 +37,7 @@ part("a draft outside of any folder is read", async () => {
   await until("it is saved", () => readFileSync(outside, "utf8").includes("A/RES/90/211"));
 });
 
-part("a file that may only be read is read, and its mends stay in the window until it is saved elsewhere", async () => {
+part("a file that may only be read is read, and its mends stay in the window until it is saved elsewhere", null, async () => {
   window.workspace.write("kept.resolution", DRAFT);
   chmodSync(window.workspace.path("kept.resolution"), 0o444);
   await window.file("kept.resolution");
@@ -55,7 +46,7 @@ part("a file that may only be read is read, and its mends stay in the window unt
   assert.equal(readFileSync(window.workspace.path("kept.resolution"), "utf8"), DRAFT);
 });
 
-part("a draft that is renamed, and a folder that is moved, are read on", async () => {
+part("a draft that is renamed, and a folder that is moved, are read on", null, async () => {
   mkdirSync(window.workspace.path("session"));
   window.workspace.write("session/lamps.resolution", DRAFT);
   window.workspace.write("cites.resolution", "The General Assembly,\n\nRecalling its resolution 93/7,\n\n1. Decides to rest;\n\n2. Decides to wait.\n");
@@ -80,7 +71,7 @@ part("a draft that is renamed, and a folder that is moved, are read on", async (
   assert(existsSync(window.workspace.path("moved/93-7.resolution")));
 });
 
-part("two windows show the same draft, and what is saved in one is told in the other", async () => {
+part("two windows show the same draft, and what is saved in one is told in the other", null, async () => {
   window.workspace.write("both.resolution", DRAFT);
   await window.file("both.resolution");
   await status("Rapporteur: 1 finding");
@@ -106,7 +97,7 @@ part("two windows show the same draft, and what is saved in one is told in the o
   await status("Rapporteur: no findings");
 });
 
-part("Settings Sync carries along no path of this computer", () => {
+part("Settings Sync carries along no path of this computer", null, () => {
   const manifest = JSON.parse(readFileSync(join(REPOSITORY, "editors/vscode/package.json"), "utf8"));
   const { properties } = manifest.contributes.configuration;
   // What is of scope machine is never synchronized.

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { until } from "../harness/wait.mjs";
 import { FOUND, given, PAGE_TEXT, REPOSITORY } from "../harness/workspace.mjs";
-import { PROBLEM, Window } from "./window.mjs";
+import { parts, PROBLEM, Window } from "./window.mjs";
 
 const ENGLISH = "night-sky.en.resolution.txt";
 /** The label of the subparagraph at a place, from 1. */
@@ -33,18 +33,7 @@ let window;
 before(async () => (window = await Window.open()));
 after(() => window?.close());
 
-/** Each part keeps a picture, and another one when it fails. */
-function part(name, picture, body) {
-  test(name, { timeout: 120_000 }, async () => {
-    try {
-      await body();
-      if (picture) await window.picture(`vscode-${picture}`);
-    } catch (error) {
-      await window.picture(`vscode-FAILED-${picture}`).catch(() => {});
-      throw error;
-    }
-  });
-}
+const part = parts(() => window);
 
 const status = (text) => window.see(`.statusbar-item:has-text("${text}")`);
 

@@ -4,6 +4,7 @@ import { mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, writeFile
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
+import { test } from "node:test";
 import { open } from "../harness/browser.mjs";
 import { pictures } from "../harness/picture.mjs";
 import { act, until } from "../harness/wait.mjs";
@@ -34,6 +35,22 @@ const SETTINGS = {
   "editor.minimap.enabled": false,
   "window.menuBarVisibility": "classic",
 };
+
+/**
+ * How the parts of a test run in a window: each keeps a picture at its end where one is named, and another one where it fails.
+ * `window` gives the window once it is open; `prefix` begins the pictures' names, and `timeout` is in milliseconds.
+ */
+export function parts(window, { prefix = "vscode", timeout = 120_000 } = {}) {
+  return (name, picture, body) => test(name, { timeout }, async () => {
+    try {
+      await body();
+      if (picture) await window().picture(`${prefix}-${picture}`);
+    } catch (error) {
+      await window().picture(`${prefix}-FAILED-${picture ?? name.replace(/\W+/g, "-")}`).catch(() => {});
+      throw error;
+    }
+  });
+}
 
 async function freePort() {
   const listener = createServer().listen(0, "127.0.0.1");
